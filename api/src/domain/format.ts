@@ -1,0 +1,34 @@
+import type { Unit } from '@leadline/db/vocabulary';
+
+const narrowSpace = '\u202f';
+
+/** A level in its unit, for a sentence: 24.7 %, 1,284, €12.50, 412 ms. */
+export function formatLevel(
+  value: number,
+  { unit, currency }: { unit: Unit; currency: string | null },
+): string {
+  switch (unit) {
+    case 'SHARE':
+      return `${digits(value * 100)}${narrowSpace}%`;
+    case 'CURRENCY':
+      return new Intl.NumberFormat('en', { style: 'currency', currency: currency ?? 'USD' }).format(value);
+    case 'MILLISECONDS':
+      return `${digits(value)}${narrowSpace}ms`;
+    case 'SECONDS':
+      return `${digits(value)}${narrowSpace}s`;
+    case 'DAYS':
+      return `${digits(value)} days`;
+    case 'MONTHS':
+      return `${digits(value)} months`;
+    case 'COUNT':
+    case 'RATIO':
+      return digits(value);
+  }
+}
+
+/** Three significant digits, and every digit before the point. */
+function digits(value: number): string {
+  const size = Math.abs(value);
+  const fraction = size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+  return new Intl.NumberFormat('en', { maximumFractionDigits: fraction }).format(value).replace('-', '−');
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UserError } from './errors.ts';
+
+/** The settings of a process: the only place that reads the environment. `.env.example` explains each. */
+export interface Environment {
+  port: number;
+  host: string;
+  /** Absolute path of the data directory. */
+  dataPath: string;
+  databaseUrl: string | undefined;
+  clickhouseUrl: string | undefined;
+  /** Least severe log line that is written: pino's words. */
+  logLevel: string;
+  /** Home of the built web pages. */
+  webBuildPath: string;
+}
+
+/** Adds what stands in the workspace's `.env`; what is set already stays. */
+export function loadEnvironmentFile(): void {
+  const path = resolve(workspaceRoot, '.env');
+  if (existsSync(path)) process.loadEnvFile(path);
+}
+
+const workspaceRoot = resolve(import.meta.dirname, '../..');
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Throws a UserError with a sentence for a setting that cannot be meant. */
+export function readEnvironment(variables = process.env): Environment {
+  const setting = (name: string) => variables[name]?.trim() || undefined;
+  const logLevel = setting('LOG_LEVEL') ?? 'warn';
+  if (!logLevels.includes(logLevel)) {
+    throw new UserError(
+      'BAD_USER_INPUT',
+      `LOG_LEVEL is "${logLevel}"; it is one of ${logLevels.join(', ')}.`,
+    );
+  }
+  return {
+    port: readPort(setting('PORT') ?? '4000'),
+    host: setting('HOST') ?? '127.0.0.1',
+    // Against the workspace, not the caller's folder, so that `start` and every command agree.
+    dataPath: resolve(workspaceRoot, setting('LEADLINE_DATA') ?? 'data'),
+    databaseUrl: setting('DATABASE_URL'),
+    clickhouseUrl: setting('CLICKHOUSE_URL'),
+    logLevel,
+    webBuildPath: resolve(workspaceRoot, 'web/build'),
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new UserError('BAD_USER_INPUT', `PORT is "${text}"; it is a whole number from 0 to 65535.`);
+  }
+  return port;
+}
+
+/**
+ * The pages' handler reads this when it is loaded: without it, it takes plain http for https and
+ * refuses every form. The server overwrites the header on each request.
+ */
+export function tellPagesProtocolHeader(header: string): void {
+  process.env['PROTOCOL_HEADER'] = header;
+}

@@ -1,0 +1,53 @@
+/** Every expected failure, by the word that callers act on. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'NOT_MEASURABLE'
+  | 'NOT_MEASURED_YET'
+  | 'WIP_LIMIT'
+  | 'SEALED'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'QUERY_TIMEOUT'
+  | 'SERVICE_UNAVAILABLE';
+
+/** One gap of a bet; `field` is a dotted path into the input, such as `guardrails.0.metric`. */
+export interface Problem {
+  code: string;
+  field: string;
+  message: string;
+}
+
+/**
+ * An expected failure: its message is a sentence for the caller that says what would be right.
+ * Anything else that is thrown is a bug and is answered as INTERNAL_SERVER_ERROR without its message.
+ */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  /** Dotted path into the arguments, where one of them is at fault. */
+  readonly field: string | undefined;
+  readonly problems: readonly Problem[] | undefined;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: { field?: string; problems?: readonly Problem[] } = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.field = details.field;
+    this.problems = details.problems;
+  }
+}
+
+export function badInput(field: string, message: string): UserError {
+  return new UserError('BAD_USER_INPUT', message, { field });
+}
+
+/** A switch that has forgotten a case does not compile; one that meets an unknown value throws. */
+export class UnreachableCaseError extends Error {
+  constructor(value: never) {
+    super(`Unreachable case: ${JSON.stringify(value)}`);
+  }
+}

@@ -1,0 +1,66 @@
+import { DataDirectoryInUse, lockDataDirectory } from '../data-directory.ts';
+import type { DataDirectory } from '../data-directory.ts';
+import type { Environment } from '../environment.ts';
+import { openHouse } from '../house.ts';
+import type { House } from '../house.ts';
+import { getWorkspace } from '@leadline/db/relational/workspace';
+import { refreshMetrics } from '../schema/metric/refresh.ts';
+import { importEvents } from './import-events.ts';
+import type { ImportProgress, ImportResult } from './import-events.ts';
+import type { ImportOptions } from './import-options.ts';
+import { serverDoor } from './server-door.ts';
+
+/** How a command reaches the stores: through the server where one runs, else by opening them itself. */
+export interface Door extends AsyncDisposable {
+  importFile(file: FileToImport): Promise<ImportResult>;
+  /** The points of the metrics of these keys; of all where there are none. */
+  refresh(keys: readonly string[] | undefined): Promise<{ metrics: number; buckets: number }>;
+}
+
+export interface FileToImport {
+  path: string;
+  fileName: string;
+  options: ImportOptions;
+  onProgress: (progress: ImportProgress) => void;
+  onRejected: (line: string) => Promise<void>;
+}
+
+/** Throws a UserError where another process that is no server holds the data directory. */
+export async function openDoor(environment: Environment): Promise<Door> {
+  let directory: DataDirectory;
+  try {
+    directory = await lockDataDirectory(environment.dataPath);
+  } catch (error) {
+    if (!(error instanceof DataDirectoryInUse) || !error.holder?.address) throw error;
+    return serverDoor({ address: error.holder.address, secret: error.holder.secret });
+  }
+  try {
+    return houseDoor(await openHouse(environment), directory);
+  } catch (error) {
+    await directory.release();
+    throw error;
+  }
+}
+
+function houseDoor(house: House, directory: DataDirectory): Door {
+  return {
+    async importFile({ onRejected, ...file }) {
+      const result = await importEvents({
+        ...file,
+        facts: house.facts,
+        now: house.now(),
+        timeZone: (await getWorkspace(house.model.db)).timeZone,
+        async onRejected(lines) {
+          for await (const line of lines) await onRejected(line);
+        },
+      });
+      if (result.stored > 0 && !file.options.dryRun) await refreshMetrics(house);
+      return result;
+    },
+    refresh: (keys) => refreshMetrics(house, { keys }),
+    async [Symbol.asyncDispose]() {
+      await house.close();
+      await directory.release();
+    },
+  };
+}

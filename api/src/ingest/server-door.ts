@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { UserError } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
+import { openToRead } from './csv-head.ts';
+import type { Door, FileToImport } from './door.ts';
+import type { AnswerLine } from './import-answer.ts';
+import type { ImportResult } from './import-events.ts';
+import { writeImportOptions } from './import-options.ts';
+
+interface Server {
+  address: string;
+  secret: string;
+}
+
+/** The stores of the server that runs on this data directory. */
+export function serverDoor(server: Server): Door {
+  return {
+    importFile: (file) => sendFile(server, file),
+    refresh: (keys) => askRefresh(server, keys),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+async function sendFile(server: Server, file: FileToImport): Promise<ImportResult> {
+  await using handle = await openToRead(file.path, file.fileName);
+  const parameters = writeImportOptions(file.options);
+  parameters.set('fileName', file.fileName);
+  // Not by `fetch`: it gives up after five minutes of an upload or of a silent server.
+  const sending = request(`${server.address}/v1/import/events?${parameters.toString()}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.secret}`, 'content-type': 'text/csv' },
+  });
+  const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+  // A server that refuses does not read to the end; its answer says why.
+  const sent = pipeline(handle.createReadStream({ autoClose: false }), sending).catch(() => undefined);
+  try {
+    const [response] = await answered;
+    return await readAnswer(response, file);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw gone(server, error);
+  } finally {
+    sending.destroy();
+    await sent;
+  }
+}
+
+async function readAnswer(response: IncomingMessage, file: FileToImport): Promise<ImportResult> {
+  for await (const text of linesOf(response)) {
+    const line = JSON.parse(text) as AnswerLine;
+    if ('progress' in line) file.onProgress(line.progress);
+    else if ('rejectedCsv' in line) await file.onRejected(line.rejectedCsv);
+    else if ('error' in line) throw errorOf(line.error);
+    else return line;
+  }
+  throw new Error('The answer has no end.');
+}
+
+/** Not by `readline`, which keeps to itself that the stream broke. */
+async function* linesOf(response: IncomingMessage): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of response.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+}
+
+function errorOf({
+  code,
+  field,
+  message,
+}: {
+  code: string;
+  field?: string | undefined;
+  message: string;
+}): UserError {
+  return new UserError(code as ErrorCode, message, field === undefined ? {} : { field });
+}
+
+function gone({ address }: Server, cause: unknown): UserError {
+  const error = new UserError(
+    'SERVICE_UNAVAILABLE',
+    `The server at ${address} went away before the import had ended; import the file again to complete it.`,
+  );
+  error.cause = cause;
+  return error;
+}
+
+interface RefreshAnswer {
+  data?: { refreshMetrics: { metrics: number; buckets: number } } | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+async function askRefresh({ address }: Server, keys: readonly string[] | undefined) {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: 'mutation Refresh($keys: [ID!]) { refreshMetrics(keys: $keys) { metrics buckets } }',
+      variables: { keys: keys ?? null },
+    }),
+  });
+  const { data, errors } = (await response.json()) as RefreshAnswer;
+  const [error] = errors ?? [];
+  if (error) throw errorOf({ code: error.extensions?.code ?? 'BAD_USER_INPUT', message: error.message });
+  if (!data) throw new Error(`The server at ${address} answered ${response.status} to a refresh.`);
+  return data.refreshMetrics;
+}

@@ -1,0 +1,49 @@
+import { isLoopbackAddress } from './auth/access.ts';
+import { lockDataDirectory } from './data-directory.ts';
+import { loadEnvironmentFile, readEnvironment } from './environment.ts';
+import { UserError } from './errors.ts';
+import { openHouse } from './house.ts';
+import { createLog } from './log.ts';
+import { startServer } from './server.ts';
+
+/** Starts the server: the only place where its parts are put together. */
+async function main(): Promise<void> {
+  loadEnvironmentFile();
+  const environment = readEnvironment();
+  if (!isLoopbackAddress(environment.host)) {
+    throw new UserError(
+      'UNAUTHENTICATED',
+      `HOST is ${environment.host}, which other machines can reach, and nobody can sign in yet: leave HOST out, or set it to 127.0.0.1.`,
+    );
+  }
+  const log = createLog(environment.logLevel);
+  const directory = await lockDataDirectory(environment.dataPath);
+  const house = await openHouse(environment);
+  const server = await startServer(house, { environment, secret: directory.secret, log });
+  await directory.publish(server.address);
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await server.close();
+    await house.close();
+    await directory.release();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+
+  const answer = await fetch(`${server.address}/readyz`);
+  if (!answer.ok) throw new Error(`A store does not answer: ${await answer.text()}`);
+  console.log(`Leadline is ready: ${server.address}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  // A sentence is for the reader of the terminal; a stack is for a bug.
+  console.error(error instanceof UserError ? error.message : error);
+  process.exit(1);
+}

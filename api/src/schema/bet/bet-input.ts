@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+import type { BetFields, BetGuardrail } from '@leadline/db/relational/bet';
+import type { EvidencePlan, Hypothesis, SegmentFilter } from '@leadline/db/vocabulary';
+import type { Context } from '../../context.ts';
+import { findQuarter, quarterOf } from '../../domain/calendar.ts';
+import { findFilterMistakes } from '../../domain/metric-definition.ts';
+import { badInput } from '../../errors.ts';
+import { findOwner } from '../metric/service.ts';
+import type { BetInput, EvidencePlanInput, HypothesisInput } from '../types.generated.ts';
+
+/** What the author wrote, with the defaults of a draft filled in and every name looked up. */
+export async function readBet(
+  context: Context,
+  input: BetInput,
+): Promise<{ fields: BetFields; guardrails: BetGuardrail[] }> {
+  if (input.title.trim() === '') throw badInput('input.title', 'A bet needs a title.');
+  const named = [
+    ['input.leadingMetric', input.leadingMetric] as const,
+    ...input.guardrails.map(({ metric }, i) => [`input.guardrails.${i}.metric`, metric] as const),
+    ...input.alsoWatch.map((key, i) => [`input.alsoWatch.${i}`, key] as const),
+    ...(input.plan?.rollout?.controls ?? []).map(
+      (key, i) => [`input.plan.rollout.controls.${i}`, key] as const,
+    ),
+  ];
+  await Promise.all(named.map(([field, key]) => checkMetric(context, field, key)));
+  const guarded = input.guardrails.map(({ metric }) => metric);
+  const twice = guarded.findIndex((key, i) => guarded.indexOf(key) < i);
+  if (twice !== -1)
+    throw badInput(`input.guardrails.${twice}.metric`, `“${guarded[twice]}” is a guardrail already.`);
+  return {
+    fields: {
+      title: input.title.trim(),
+      teamKey: await findTeamKey(context, input.team),
+      quarterKey: await findQuarterKey(context, input.quarter),
+      ownerId: await findOwner(context, input.owner, 'input.owner'),
+      problem: input.problem ?? null,
+      hypothesis: input.hypothesis ? readHypothesis(input.hypothesis) : null,
+      leadingMetricKey: input.leadingMetric ?? null,
+      prediction: input.prediction ? { ...input.prediction } : null,
+      alsoWatch: [...new Set(input.alsoWatch)],
+      plan: input.plan ? readPlan(input.plan) : null,
+      windowDays: input.windowDays ?? null,
+      launchBy: input.launchBy ?? null,
+      reviewOn: input.reviewOn ?? null,
+      effortWeeks: input.effortWeeks ?? null,
+      risks: input.risks ?? null,
+      ask: input.ask ?? null,
+    },
+    guardrails: input.guardrails.map(({ metric, margin }) => ({ metricKey: metric, margin })),
+  };
+}
+
+async function checkMetric(
+  { loaders }: Context,
+  field: string,
+  key: string | null | undefined,
+): Promise<void> {
+  if (key != null && (await loaders.metric.load(key)) === null)
+    throw badInput(field, `There is no metric “${key}”.`);
+}
+
+async function findTeamKey({ access, loaders }: Context, key: string | null | undefined): Promise<string> {
+  const wanted = key ?? access.member?.teamKey;
+  if (wanted == null) throw badInput('input.team', 'You belong to no team, so name one.');
+  if ((await loaders.team.load(wanted)) === null)
+    throw badInput('input.team', `There is no team “${wanted}”.`);
+  return wanted;
+}
+
+async function findQuarterKey(context: Context, key: string | null | undefined): Promise<string> {
+  const workspace = await context.loaders.workspace();
+  if (key == null) return quarterOf(workspace, Temporal.PlainDate.from(await today(context))).key;
+  if (findQuarter(workspace, key) === null)
+    throw badInput('input.quarter', `“${key}” is no quarter: it is written such as 2026-Q4.`);
+  return key;
+}
+
+/** Today in the workspace's zone, YYYY-MM-DD. */
+export async function today({ house, loaders }: Context): Promise<string> {
+  const { timeZone } = await loaders.workspace();
+  const now = Temporal.Instant.fromEpochMilliseconds(house.now().getTime());
+  return now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+function readHypothesis({ change, audience, because, segment }: HypothesisInput): Hypothesis {
+  return { change, audience, because, segment: readFilters(segment, 'input.hypothesis.segment') };
+}
+
+function readFilters(filters: readonly SegmentFilter[], field: string): SegmentFilter[] {
+  const [mistake] = findFilterMistakes(filters);
+  if (mistake) throw badInput(`${field}.${mistake.field}`, mistake.message);
+  return filters.map(({ dimension, op, values }) => ({ dimension, op, values: [...values] }));
+}
+
+function readPlan({ experiment, rollout }: EvidencePlanInput): EvidencePlan {
+  if (experiment) {
+    const { event, where } = experiment.exposure;
+    const exposure = { event, where: readFilters(where, 'input.plan.experiment.exposure.where') };
+    return { experiment: { ...experiment, exposure } };
+  }
+  return { rollout: { controls: [...rollout!.controls], baselineDays: rollout!.baselineDays } };
+}

@@ -1,0 +1,14 @@
+import type { Resolvers } from '../types.generated.ts';
+import { listDimensions, listDimensionValues, listEventNames } from './service.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    dimensions: (_, { search }, { house }) => listDimensions(house, search),
+    eventNames: (_, request, { house }) => listEventNames(house, request),
+  },
+  Dimension: {
+    kind: () => 'PROPERTY',
+    numeric: ({ isNumeric }) => isNumeric,
+    values: ({ key }, request, { house }) => listDimensionValues(house, { key, ...request }),
+  },
+};

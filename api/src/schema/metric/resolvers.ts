@@ -1,0 +1,60 @@
+import { describeDefinition, lintMetric } from '../../domain/metric-definition.ts';
+import { requireRole } from '../../auth/access.ts';
+import { loadAll } from '../../loaders.ts';
+import { paginate, toConnection } from '../shared/connection.ts';
+import type { Resolvers } from '../types.generated.ts';
+import { readDefinition } from './definition-input.ts';
+import { refreshMetrics } from './refresh.ts';
+import {
+  findWarnings,
+  listMetrics,
+  previewMetric,
+  readLatestMove,
+  readMetricSeries,
+  saveMetric,
+} from './service.ts';
+import { getMetrics } from '../series/service.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    metric: (_, { key }, { loaders }) => loaders.metric.load(key),
+    async metrics(_, request, context) {
+      const page = await listMetrics(context, request);
+      return toConnection(page, await loadAll(context.loaders.metric, page.keys));
+    },
+    previewMetric: (_, { definition, ...request }, context) =>
+      previewMetric(context, readDefinition(definition, 'definition'), { ...request, topN: 10 }),
+  },
+  Mutation: {
+    saveMetric: (_, { input, revision }, context) => saveMetric(context, input, revision),
+    async refreshMetrics(_, { keys, range }, context) {
+      requireRole(context.access, 'EDITOR');
+      if (keys != null) await getMetrics(context, keys, 'keys');
+      return refreshMetrics(context.house, { keys: keys ?? undefined, range: range ?? undefined });
+    },
+  },
+  Metric: {
+    kind: ({ current }) => current.kind,
+    owner: ({ ownerId }, _, { loaders }) => (ownerId === null ? null : loaders.member.load(ownerId)),
+    definitionText: ({ current }) => describeDefinition(current.definition),
+    definition: ({ current }) => JSON.stringify(current.definition),
+    versions: ({ key }, _, { loaders }) => loaders.metricVersions.load(key),
+    lint: ({ current, goodDirection }) => lintMetric(current.definition, goodDirection),
+    warnings: ({ current }, _, context) => findWarnings(context, current.definition),
+    dataThrough: async (_, __, { loaders }) => (await loaders.dataExtent()).dataThrough,
+    archived: ({ archivedAt }) => archivedAt !== null,
+    drives: ({ drives }, _, { loaders }) => loadAll(loaders.metric, drives),
+    async bets({ key }, request, { loaders }) {
+      const page = paginate(await loaders.betNumbersOfMetric.load(key), request);
+      return toConnection(page, await loadAll(loaders.bet, page.keys));
+    },
+    latest: (metric, { grain }, context) => readLatestMove(context, metric, grain),
+    series: (metric, request, context) => readMetricSeries(context, metric, request),
+  },
+  MetricVersion: {
+    from: ({ createdAt }) => createdAt,
+    by: ({ createdBy }, _, { loaders }) => (createdBy === null ? null : loaders.member.load(createdBy)),
+    definitionText: ({ definition }) => describeDefinition(definition),
+    definition: ({ definition }) => JSON.stringify(definition),
+  },
+};

@@ -1,0 +1,1738 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { MetricRow, MetricVersionRow } from '@leadline/db/relational/metric';
+import type { MemberRow, TeamRow } from '@leadline/db/relational/member';
+import type { WorkspaceRow } from '@leadline/db/relational/workspace';
+import type { Access as AccessRow } from '../auth/access.ts';
+import type { BetRow, GuardrailRow } from '@leadline/db/relational/bet';
+import type { RolloutPlan as RolloutPlanRow } from '@leadline/db/vocabulary';
+import type { PropertyRow } from '@leadline/db/facts/queries/dimensions';
+import type { EventNameRow } from '@leadline/db/facts/queries/event-names';
+import type { SeriesRow, SeriesSetRow, SeriesMetaRow } from './series/service.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Calendar date in the workspace's time zone, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** Instant, RFC 3339, UTC. */
+  DateTime: { input: Date; output: Date | number; }
+  /** IANA time zone name, such as `Europe/Berlin`. */
+  TimeZone: { input: string; output: string; }
+};
+
+/** How the caller got in, and what they may do. */
+export type Access = {
+  __typename?: 'Access';
+  /** The person behind the request; null for tokens and share links. */
+  member: Maybe<Member>;
+  /** How the caller got in. */
+  mode: AccessMode;
+  /** What the caller may do. */
+  role: Role;
+  /** What the caller's credential allows: `read`, `write`, `ingest`. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** How the caller got in. */
+export type AccessMode =
+  /** On the machine itself: the server is bound to loopback and nobody can sign in yet. */
+  | 'LOCAL'
+  /** By a share link, which shows one page. */
+  | 'SHARED_LINK'
+  /** With a signed-in session. */
+  | 'SIGNED_IN'
+  /** With an API token. */
+  | 'TOKEN';
+
+/** How one measure adds up its events. */
+export type Aggregate =
+  /** Number of matching events. */
+  | 'COUNT'
+  /** Number of distinct subjects with a matching event. */
+  | 'UNIQUE';
+
+/** A change that is to move one metric by a stated amount without breaking others, and the day on which that is judged. */
+export type Bet = {
+  __typename?: 'Bet';
+  /** Metrics shown beside the evidence, judged by no rule. */
+  alsoWatch: Array<Metric>;
+  /** What is asked of whom. */
+  ask: Maybe<Scalars['String']['output']>;
+  /** Level of the leading metric when the bet was committed (while a draft: now); null without data. */
+  baseline: Maybe<Scalars['Float']['output']>;
+  /** When it was committed; null before. */
+  committedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Person-weeks, for ordering drafts. */
+  effortWeeks: Maybe<Scalars['Float']['output']>;
+  /** Metrics that it must not break. */
+  guardrails: Array<Guardrail>;
+  /** The falsifiable claim. */
+  hypothesis: Maybe<Hypothesis>;
+  /** Short and stable, such as B-12. */
+  key: Scalars['ID']['output'];
+  /** The day by which it is launched. */
+  launchBy: Maybe<Scalars['Date']['output']>;
+  /** The day of its launch; null before. */
+  launchedOn: Maybe<Scalars['Date']['output']>;
+  /** The one metric that it must move. */
+  leadingMetric: Maybe<Metric>;
+  /** Version of the leading metric's definition, fixed with the commit; null before. */
+  leadingMetricVersion: Maybe<Scalars['Int']['output']>;
+  /** Why the cap was overridden; null when it was not. */
+  overrideReason: Maybe<Scalars['String']['output']>;
+  /** Who owns it. */
+  owner: Maybe<Member>;
+  /** How it will be measured. */
+  plan: Maybe<EvidencePlan>;
+  /** Where the prediction puts the leading metric; null without a baseline. */
+  predictedLevel: Maybe<Scalars['Float']['output']>;
+  /** By how much. */
+  prediction: Maybe<Prediction>;
+  /** The customer's moment, and what the status quo costs them. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** The quarter it is planned for. */
+  quarter: Quarter;
+  /** Launched before the day it was committed: entered from the past, not pre-registered. */
+  retrospective: Scalars['Boolean']['output'];
+  /** The day on which the verdict is due. */
+  reviewOn: Maybe<Scalars['Date']['output']>;
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
+  /** What could go wrong. */
+  risks: Maybe<Scalars['String']['output']>;
+  /** The falsifiable sentence, made from the parts that are there. */
+  statement: Scalars['String']['output'];
+  /** Where it stands today. */
+  status: BetStatus;
+  /** The team that makes it. */
+  team: Team;
+  /** What is done, in a few words. */
+  title: Scalars['String']['output'];
+  /** Days after launch (or after a subject's exposure) in which the effect should show. */
+  windowDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of bets. */
+export type BetConnection = {
+  __typename?: 'BetConnection';
+  /** Rows with their cursors. */
+  edges: Array<BetEdge>;
+  /** Rows alone. */
+  nodes: Array<Bet>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many bets there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A bet and its cursor. */
+export type BetEdge = {
+  __typename?: 'BetEdge';
+  /** To be given as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The bet. */
+  node: Bet;
+};
+
+/** Which bets; what is left out does not filter. */
+export type BetFilter = {
+  /** Launched on this day or later. */
+  launchedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Launched before this day. */
+  launchedTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Key of a metric that leads or guards them. */
+  metric?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the caller owns them. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id of the owner. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of the quarter they are planned for. */
+  quarter?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether they were entered from the past. */
+  retrospective?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Review date before this day. */
+  reviewBefore?: InputMaybe<Scalars['Date']['input']>;
+  /** Text in key, title or problem, whatever its case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Stage of the leading metric. */
+  stage?: InputMaybe<Stage>;
+  /** Where they stand. */
+  status?: InputMaybe<Array<BetStatus>>;
+  /** Key of the team. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A draft needs only its title; `commitBet` wants all of it. In updateBet it replaces the whole bet; defaults apply as in a draft. */
+export type BetInput = {
+  /** Keys of metrics shown beside the evidence, judged by no rule. */
+  alsoWatch: Array<Scalars['ID']['input']>;
+  /** What is asked of whom. */
+  ask?: InputMaybe<Scalars['String']['input']>;
+  /** Person-weeks, for ordering drafts. */
+  effortWeeks?: InputMaybe<Scalars['Float']['input']>;
+  /** Metrics that it must not break. */
+  guardrails: Array<GuardrailInput>;
+  /** The falsifiable claim. */
+  hypothesis?: InputMaybe<HypothesisInput>;
+  /** The day by which it is launched. */
+  launchBy?: InputMaybe<Scalars['Date']['input']>;
+  /** Key of the one metric that it must move. */
+  leadingMetric?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the member who owns it; the caller when left out. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** How it will be measured. */
+  plan?: InputMaybe<EvidencePlanInput>;
+  /** By how much. */
+  prediction?: InputMaybe<PredictionInput>;
+  /** The customer's moment, and what the status quo costs them. */
+  problem?: InputMaybe<Scalars['String']['input']>;
+  /** Key of the quarter, such as 2026-Q4; the current one when left out. */
+  quarter?: InputMaybe<Scalars['ID']['input']>;
+  /** The day on which the verdict is due. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What could go wrong. */
+  risks?: InputMaybe<Scalars['String']['input']>;
+  /** Key of the team; the caller's when left out. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** What is done, in a few words. */
+  title: Scalars['String']['input'];
+  /** Days after launch (or after a subject's exposure) in which the effect should show. */
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a list of bets is ordered. */
+export type BetOrder =
+  /** Newest key first. */
+  | 'KEY'
+  /** Latest launch first. */
+  | 'LAUNCHED_ON'
+  /** Next review date first. */
+  | 'REVIEW_ON';
+
+/** Where a bet stands. VERDICT_DUE begins with the review date; a filter on LIVE does not match it. */
+export type BetStatus =
+  /** Promised, not launched yet. */
+  | 'COMMITTED'
+  /** Its verdict is signed. */
+  | 'DECIDED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Given up before launch. */
+  | 'DROPPED'
+  /** Launched, before its review date. */
+  | 'LIVE'
+  /** Launched, and its review date has come. */
+  | 'VERDICT_DUE';
+
+/** Period to compare with. Exactly one member is given. */
+export type Compare =
+  /** As many buckets before, where both ends of the range are bucket edges; else as many days. */
+  { previousPeriod: Scalars['Boolean']['input']; previousYear?: never; range?: never; }
+  |  /** The same dates of the year before; weeks 52 back. */
+  { previousPeriod?: never; previousYear: Scalars['Boolean']['input']; range?: never; }
+  |  /** These dates. */
+  { previousPeriod?: never; previousYear?: never; range: DateRange; };
+
+/** Share of subjects whose first `from` falls in the bucket that do `to` within the window. */
+export type ConversionInput = {
+  /** The event that puts a subject into the cohort. */
+  from: EventMatchInput;
+  /** The event that converts it. */
+  to: EventMatchInput;
+  /** Window in days of 24 hours, more than 0 and at most 366. */
+  withinDays: Scalars['Float']['input'];
+};
+
+/** Half-open range of dates in the workspace's time zone: `from` is in, `to` is not. */
+export type DateRange = {
+  /** The first day. */
+  from: Scalars['Date']['input'];
+  /** The day after the last day. */
+  to: Scalars['Date']['input'];
+};
+
+/** Something to filter or group by. */
+export type Dimension = {
+  __typename?: 'Dimension';
+  /** Share of events (or subjects) that have it, 0 to 1. */
+  coverage: Scalars['Float']['output'];
+  /** Name as used in filters and groupBy: `plan`, or `trait.persona`. */
+  key: Scalars['ID']['output'];
+  /** Where the values are kept. */
+  kind: DimensionKind;
+  /** Whether all values are numbers. */
+  numeric: Scalars['Boolean']['output'];
+  /** The most frequent values. */
+  values: Array<Scalars['String']['output']>;
+};
+
+
+/** Something to filter or group by. */
+export type DimensionValuesArgs = {
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a dimension's values are kept. */
+export type DimensionKind =
+  /** On the event itself. */
+  | 'PROPERTY'
+  /** On the subject: the latest known value. */
+  | 'TRAIT';
+
+/** An event to look for. */
+export type EventMatch = {
+  __typename?: 'EventMatch';
+  /** Name of the event. */
+  event: Scalars['String']['output'];
+  /** Conditions, joined by AND. */
+  where: Array<SegmentFilterValue>;
+};
+
+/** An event to look for: its name, and filters on its properties or on the subject's traits. */
+export type EventMatchInput = {
+  /** Name of the event. */
+  event: Scalars['String']['input'];
+  /** Conditions, joined by AND. */
+  where: Array<SegmentFilter>;
+};
+
+/** A name of events that has been seen. */
+export type EventName = {
+  __typename?: 'EventName';
+  /** How many events have it. */
+  count: Scalars['Float']['output'];
+  /** Time of the oldest. */
+  firstSeen: Scalars['DateTime']['output'];
+  /** Time of the newest. */
+  lastSeen: Scalars['DateTime']['output'];
+  /** The name as sent. */
+  name: Scalars['String']['output'];
+  /** Properties seen on them, by name. */
+  properties: Array<Scalars['String']['output']>;
+};
+
+/** How the bet will be measured: the member of its kind is given. */
+export type EvidencePlan = {
+  __typename?: 'EvidencePlan';
+  /** Set for EXPERIMENT. */
+  experiment: Maybe<ExperimentPlan>;
+  /** Which of the two it is. */
+  kind: EvidencePlanKind;
+  /** Set for ROLLOUT. */
+  rollout: Maybe<RolloutPlan>;
+};
+
+/** How the bet will be measured. Exactly one member is given. */
+export type EvidencePlanInput =
+  /** Two groups, drawn at random. */
+  { experiment: ExperimentPlanInput; rollout?: never; }
+  |  /** Everyone gets it on launch. */
+  { experiment?: never; rollout: RolloutPlanInput; };
+
+/** How a bet will be measured. */
+export type EvidencePlanKind =
+  /** Two groups, drawn at random. */
+  | 'EXPERIMENT'
+  /** Everyone gets it on launch. */
+  | 'ROLLOUT';
+
+/** Two groups, drawn at random. */
+export type ExperimentPlan = {
+  __typename?: 'ExperimentPlan';
+  /** Days before exposure from which the covariate for variance reduction is taken. */
+  baselineDays: Scalars['Int']['output'];
+  /** Value of the control arm. */
+  control: Scalars['String']['output'];
+  /** The treatment's share of the two arms. */
+  expectedShare: Scalars['Float']['output'];
+  /** The event that exposes a subject. */
+  exposure: EventMatch;
+  /** When the rules may read it. */
+  reading: Reading;
+  /** Value of the treatment arm. */
+  treatment: Scalars['String']['output'];
+  /** The property of the exposure that names the variant. */
+  variantProperty: Scalars['String']['output'];
+};
+
+/** Subjects are exposed by `exposure` events whose `variantProperty` names their variant. */
+export type ExperimentPlanInput = {
+  /** Days before exposure from which the covariate for variance reduction is taken. */
+  baselineDays: Scalars['Int']['input'];
+  /** Value of the control arm. */
+  control: Scalars['String']['input'];
+  /** The treatment's share of the two arms, between 0 and 1. */
+  expectedShare: Scalars['Float']['input'];
+  /** The event that exposes a subject. */
+  exposure: EventMatchInput;
+  /** When the rules may read it. */
+  reading: Reading;
+  /** Value of the treatment arm. */
+  treatment: Scalars['String']['input'];
+  /** The property of the exposure that names the variant. */
+  variantProperty: Scalars['String']['input'];
+};
+
+/** How a filter compares. */
+export type FilterOp =
+  /** Contains the one value as text, case-sensitive. */
+  | 'CONTAINS'
+  /** Is the one value. */
+  | 'EQ'
+  /** Is a number greater than the one value. */
+  | 'GT'
+  /** Is a number greater than or equal to the one value. */
+  | 'GTE'
+  /** Is one of the values. */
+  | 'IN'
+  /** Is missing; takes no value. */
+  | 'IS_NOT_SET'
+  /** Is there, whatever its value; takes no value. */
+  | 'IS_SET'
+  /** Is a number less than the one value. */
+  | 'LT'
+  /** Is a number less than or equal to the one value. */
+  | 'LTE'
+  /** Is not the one value; a missing property matches. */
+  | 'NOT_EQ'
+  /** Is none of the values; a missing property matches. */
+  | 'NOT_IN';
+
+/** Which way a metric should move. NEUTRAL metrics are watched: they neither lead nor guard. */
+export type GoodDirection =
+  /** Lower is better. */
+  | 'DOWN'
+  /** Neither; only watched. */
+  | 'NEUTRAL'
+  /** Higher is better. */
+  | 'UP';
+
+/** Size of a bucket of time, cut in the workspace's calendar. */
+export type Grain =
+  /** A local calendar day; 23 or 25 hours where the clocks change. */
+  | 'DAY'
+  /** A local clock hour. */
+  | 'HOUR'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A quarter of the workspace's fiscal year. */
+  | 'QUARTER'
+  /** A week, from the workspace's first weekday. */
+  | 'WEEK';
+
+/** A metric that the bet must not break. */
+export type Guardrail = {
+  __typename?: 'Guardrail';
+  /** The largest tolerated relative change in the bad direction. */
+  margin: Scalars['Float']['output'];
+  /** The metric. */
+  metric: Metric;
+  /** Version of its definition, fixed with the commit; null before. */
+  metricVersion: Maybe<Scalars['Int']['output']>;
+};
+
+/** A metric that the bet must not break. */
+export type GuardrailInput = {
+  /** The largest tolerated relative change in the bad direction: 0.02 is two per cent. */
+  margin: Scalars['Float']['input'];
+  /** Key of the metric. */
+  metric: Scalars['ID']['input'];
+};
+
+/** The falsifiable claim, in parts. */
+export type Hypothesis = {
+  __typename?: 'Hypothesis';
+  /** For whom, and who is left out, in words. */
+  audience: Scalars['String']['output'];
+  /** Why it should work; the evidence behind it. */
+  because: Scalars['String']['output'];
+  /** What will change. */
+  change: Scalars['String']['output'];
+  /** The audience as filters. */
+  segment: Array<SegmentFilterValue>;
+};
+
+/** The falsifiable claim, in parts. */
+export type HypothesisInput = {
+  /** For whom, and who is left out, in words. */
+  audience: Scalars['String']['input'];
+  /** Why it should work; the evidence behind it. */
+  because: Scalars['String']['input'];
+  /** What will change. */
+  change: Scalars['String']['input'];
+  /** The same as filters: the leading metric's evidence reads these subjects, guardrails read everyone. */
+  segment: Array<SegmentFilter>;
+};
+
+/** One number computed from matching events. */
+export type MeasureInput = {
+  /** How the events are added up. */
+  aggregate: Aggregate;
+  /** Which events. */
+  of: EventMatchInput;
+  /** Trailing window in days, 1 to 366, for WAU, MAU and the like. Only for UNIQUE. */
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A person. Whether they can sign in is another matter. */
+export type Member = {
+  __typename?: 'Member';
+  /** Whether this person has a credential. */
+  canSignIn: Scalars['Boolean']['output'];
+  /** E-mail address; null when none is known. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name shown on pages. */
+  name: Scalars['String']['output'];
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
+  /** What this person may do. */
+  role: Role;
+  /** The team this person belongs to; null for none. */
+  team: Maybe<Team>;
+};
+
+/** A number that the workspace has agreed to read in one way. */
+export type Metric = {
+  __typename?: 'Metric';
+  /** Whether it has been put away. */
+  archived: Scalars['Boolean']['output'];
+  /** Bets led or guarded by this metric, newest first. */
+  bets: BetConnection;
+  /** ISO 4217 code where the unit is CURRENCY, else null. */
+  currency: Maybe<Scalars['String']['output']>;
+  /** Data is complete up to here; null while there is none. */
+  dataThrough: Maybe<Scalars['DateTime']['output']>;
+  /** The definition as data; JSON of MetricDefinitionInput, which can be sent back unchanged. */
+  definition: Scalars['String']['output'];
+  /** The definition in words: one sentence a reader can check. */
+  definitionText: Scalars['String']['output'];
+  /** Why it matters, in a sentence. */
+  description: Scalars['String']['output'];
+  /** Lagging metrics that this one is believed to move. */
+  drives: Array<Metric>;
+  /** Which way it should move. */
+  goodDirection: GoodDirection;
+  /** Short and stable, such as `activation-rate`. */
+  key: Scalars['ID']['output'];
+  /** How it is computed, in a word. */
+  kind: MetricKind;
+  /** The last complete bucket against the one before; null without two complete buckets. */
+  latest: Maybe<MetricMove>;
+  /** Why this metric may not lead a bet; empty when it may. */
+  lint: Array<Scalars['String']['output']>;
+  /** Name shown on pages. */
+  name: Scalars['String']['output'];
+  /** Who answers for it. */
+  owner: Maybe<Member>;
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
+  /** Its values over time. Exactly one of `range` and `last` is given. */
+  series: Series;
+  /** Stage of the funnel. */
+  stage: Stage;
+  /** What its values are measured in. */
+  unit: Unit;
+  /** Rises by one with every change of the definition; earlier versions stay readable and computable. */
+  version: Scalars['Int']['output'];
+  /** All versions, oldest first. */
+  versions: Array<MetricVersion>;
+  /** What a careful reader should know: events never seen, stale data. */
+  warnings: Array<Warning>;
+};
+
+
+/** A number that the workspace has agreed to read in one way. */
+export type MetricBetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A number that the workspace has agreed to read in one way. */
+export type MetricLatestArgs = {
+  grain: Grain;
+};
+
+
+/** A number that the workspace has agreed to read in one way. */
+export type MetricSeriesArgs = {
+  compare?: InputMaybe<Compare>;
+  grain: Grain;
+  last?: InputMaybe<Scalars['String']['input']>;
+  range?: InputMaybe<DateRange>;
+};
+
+/** A page of metrics. */
+export type MetricConnection = {
+  __typename?: 'MetricConnection';
+  /** Rows with their cursors. */
+  edges: Array<MetricEdge>;
+  /** Rows alone. */
+  nodes: Array<Metric>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many metrics there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How a metric is computed. Exactly one member is given. */
+export type MetricDefinitionInput =
+  /** Share of a cohort that converts. */
+  { conversion: ConversionInput; measure?: never; ratio?: never; }
+  |  /** Events or subjects, counted. */
+  { conversion?: never; measure: MeasureInput; ratio?: never; }
+  |  /** One measure divided by another. */
+  { conversion?: never; measure?: never; ratio: RatioInput; };
+
+/** A metric and its cursor. */
+export type MetricEdge = {
+  __typename?: 'MetricEdge';
+  /** To be given as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The metric. */
+  node: Metric;
+};
+
+/** A metric as its owner writes it. */
+export type MetricInput = {
+  /** ISO 4217 code for unit CURRENCY; the workspace's when left out. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** How it is computed. */
+  definition: MetricDefinitionInput;
+  /** Why it matters, in a sentence. */
+  description: Scalars['String']['input'];
+  /** Keys of lagging metrics that this one is believed to move. */
+  drives: Array<Scalars['ID']['input']>;
+  /** Which way it should move. */
+  goodDirection: GoodDirection;
+  /** Short and stable: lower-case words joined by `-`, such as `activation-rate`. */
+  key: Scalars['ID']['input'];
+  /** Name shown on pages. */
+  name: Scalars['String']['input'];
+  /** Id of the member who answers for it; the caller when left out. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Stage of the funnel. */
+  stage: Stage;
+  /** What its values are measured in. */
+  unit: Unit;
+};
+
+/** How a metric is computed. */
+export type MetricKind =
+  /** Share of a cohort that gets from one event to another within a window. */
+  | 'CONVERSION'
+  /** Matching events. */
+  | 'COUNT'
+  /** One measure divided by another. */
+  | 'RATIO'
+  /** Distinct subjects with a matching event. */
+  | 'UNIQUE';
+
+/** How a metric has moved from one complete bucket to the next. */
+export type MetricMove = {
+  __typename?: 'MetricMove';
+  /** Relative change: 0.03 is three per cent; null where it cannot be said. */
+  change: Maybe<Scalars['Float']['output']>;
+  /** Whether the change is in the good direction; null for NEUTRAL or no change. */
+  good: Maybe<Scalars['Boolean']['output']>;
+  /** Its name in the workspace's calendar. */
+  label: Scalars['String']['output'];
+  /** Value of the bucket before. */
+  previous: Maybe<Scalars['Float']['output']>;
+  /** Start of the last complete bucket. */
+  t: Scalars['DateTime']['output'];
+  /** Its value; null is no data. */
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a definition would be and give, without saving it. */
+export type MetricPreview = {
+  __typename?: 'MetricPreview';
+  /** The definition in words. */
+  definitionText: Scalars['String']['output'];
+  /** How it would be computed, in a word. */
+  kind: MetricKind;
+  /** Name of each bucket in the workspace's calendar. */
+  label: Array<Scalars['String']['output']>;
+  /** Why it might not lead a bet, as far as the definition tells. */
+  lint: Array<Scalars['String']['output']>;
+  /** What the answer rests on and what it cost. */
+  meta: SeriesMeta;
+  /** One series a segment. */
+  series: Array<Series>;
+  /** Start of each bucket. */
+  t: Array<Scalars['DateTime']['output']>;
+  /** What a careful reader should know. */
+  warnings: Array<Warning>;
+};
+
+/** One version of a metric's definition; it never changes. */
+export type MetricVersion = {
+  __typename?: 'MetricVersion';
+  /** Who wrote it. */
+  by: Maybe<Member>;
+  /** The definition as data; JSON of MetricDefinitionInput. */
+  definition: Scalars['String']['output'];
+  /** The definition in words. */
+  definitionText: Scalars['String']['output'];
+  /** Since when. */
+  from: Scalars['DateTime']['output'];
+  /** 1 for the first. */
+  version: Scalars['Int']['output'];
+};
+
+/** Everything that can be changed. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Commits to a bet. Every gap is listed in `extensions.problems`. Above the team's cap it is refused (WIP_LIMIT) unless an ADMIN gives a reason. */
+  commitBet: Bet;
+  /** Writes a draft; only its title is needed. */
+  draftBet: Bet;
+  /** Says that the bet was launched. Moves the review date by the slip where `on` is after launchBy. */
+  launchBet: Bet;
+  /** Computes the points of metrics again, from the events there are now. Gives the same points however often it runs. */
+  refreshMetrics: RefreshResult;
+  /** Makes a metric, or changes the one of that key. A changed definition makes a new version and computes its points. */
+  saveMetric: Metric;
+  /** Changes the workspace. What is left out stays. A new time zone recomputes the points of every metric. */
+  saveWorkspace: Workspace;
+  /** Replaces a draft, whole. After the commit it answers SEALED. */
+  updateBet: Bet;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCommitBetArgs = {
+  key: Scalars['ID']['input'];
+  overrideReason?: InputMaybe<Scalars['String']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDraftBetArgs = {
+  input: BetInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationLaunchBetArgs = {
+  key: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationRefreshMetricsArgs = {
+  keys?: InputMaybe<Array<Scalars['ID']['input']>>;
+  range?: InputMaybe<DateRange>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSaveMetricArgs = {
+  input: MetricInput;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSaveWorkspaceArgs = {
+  currency?: InputMaybe<Scalars['String']['input']>;
+  fiscalYearStartMonth?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  weekStartsOn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationUpdateBetArgs = {
+  input: BetInput;
+  key: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where one page of a connection lies in the whole list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last row of the page, to be given as `after`; null when the page is empty. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there are rows after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are rows before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row of the page; null when the page is empty. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** One bucket of a series. */
+export type Point = {
+  __typename?: 'Point';
+  /** Name of the bucket in the workspace's calendar. */
+  label: Scalars['String']['output'];
+  /** Subjects or events behind the value. */
+  n: Maybe<Scalars['Float']['output']>;
+  /** Start of the bucket. */
+  t: Scalars['DateTime']['output'];
+  /** Value; null is no data. */
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+/** The predicted relative lift with the author's 80 % interval. */
+export type Prediction = {
+  __typename?: 'Prediction';
+  /** The author's probability of a HIT, 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** Upper end of the author's 80 % interval. */
+  high: Scalars['Float']['output'];
+  /** The expected relative lift. */
+  lift: Scalars['Float']['output'];
+  /** Lower end of the author's 80 % interval. */
+  low: Scalars['Float']['output'];
+};
+
+/** The predicted relative lift of the leading metric: +0.03 is three per cent. low ≤ lift ≤ high hold the author's 80 % interval; low is always the smaller number. */
+export type PredictionInput = {
+  /** The author's probability of a HIT, 0 to 1. */
+  confidence: Scalars['Float']['input'];
+  /** Upper end of the author's 80 % interval. */
+  high: Scalars['Float']['input'];
+  /** The expected relative lift. */
+  lift: Scalars['Float']['input'];
+  /** Lower end of the author's 80 % interval. */
+  low: Scalars['Float']['input'];
+};
+
+/** A quarter of the workspace's fiscal calendar. */
+export type Quarter = {
+  __typename?: 'Quarter';
+  /** Its first day. */
+  from: Scalars['Date']['output'];
+  /** Whether today lies in it. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** Such as 2026-Q4. */
+  key: Scalars['ID']['output'];
+  /** The day after its last. */
+  to: Scalars['Date']['output'];
+};
+
+/** Everything that can be read. */
+export type Query = {
+  __typename?: 'Query';
+  /** How the caller got in, and what they may do. */
+  access: Access;
+  /** One bet; null when there is none of that key. */
+  bet: Maybe<Bet>;
+  /** Bets. */
+  bets: BetConnection;
+  /** What can be filtered and grouped by. */
+  dimensions: Array<Dimension>;
+  /** Names of events that have been seen, most frequent first. */
+  eventNames: Array<EventName>;
+  /** All people, by name. */
+  members: Array<Member>;
+  /** One metric; null when there is none of that key. */
+  metric: Maybe<Metric>;
+  /** Metrics by stage and name. */
+  metrics: MetricConnection;
+  /** What a definition would be and give, without saving it. Exactly one of `range` and `last` is given. */
+  previewMetric: MetricPreview;
+  /** Values of metrics over time. Exactly one of `range` and `last` is given. */
+  series: SeriesSet;
+  /** All teams, by name. */
+  teams: Array<Team>;
+  /** The person behind the request; null for tokens and share links. */
+  viewer: Maybe<Member>;
+  /** The workspace. */
+  workspace: Workspace;
+};
+
+
+/** Everything that can be read. */
+export type QueryBetArgs = {
+  key: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryBetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BetFilter>;
+  first: Scalars['Int']['input'];
+  orderBy: BetOrder;
+};
+
+
+/** Everything that can be read. */
+export type QueryDimensionsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryEventNamesArgs = {
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryMetricArgs = {
+  key: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryMetricsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  includeArchived: Scalars['Boolean']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+  stage?: InputMaybe<Stage>;
+};
+
+
+/** Everything that can be read. */
+export type QueryPreviewMetricArgs = {
+  definition: MetricDefinitionInput;
+  grain: Grain;
+  groupBy: Array<Scalars['ID']['input']>;
+  last?: InputMaybe<Scalars['String']['input']>;
+  range?: InputMaybe<DateRange>;
+  where: Array<SegmentFilter>;
+};
+
+
+/** Everything that can be read. */
+export type QuerySeriesArgs = {
+  compare?: InputMaybe<Compare>;
+  grain: Grain;
+  groupBy: Array<Scalars['ID']['input']>;
+  last?: InputMaybe<Scalars['String']['input']>;
+  metrics: Array<Scalars['ID']['input']>;
+  range?: InputMaybe<DateRange>;
+  topN: Scalars['Int']['input'];
+  where: Array<SegmentFilter>;
+};
+
+/** One measure divided by another. */
+export type RatioInput = {
+  /** Below the line. */
+  denominator: MeasureInput;
+  /** Above the line. */
+  numerator: MeasureInput;
+};
+
+/** When the rules may read an experiment: once, on the review date, or on any day by intervals that allow it. */
+export type Reading =
+  /** On any day, by intervals that allow it. */
+  | 'ANYTIME'
+  /** Once, on the review date. */
+  | 'FIXED';
+
+/** What a refresh has done. */
+export type RefreshResult = {
+  __typename?: 'RefreshResult';
+  /** How many points were written. */
+  buckets: Scalars['Int']['output'];
+  /** How long it took, in milliseconds. */
+  elapsedMs: Scalars['Float']['output'];
+  /** How many metrics were computed. */
+  metrics: Scalars['Int']['output'];
+  /** How many events were read. */
+  rowsRead: Scalars['Float']['output'];
+};
+
+/** What a member may do: VIEWER reads; EDITOR writes bets, metrics and decisions; ADMIN also members, caps and settings. */
+export type Role =
+  /** Does what an EDITOR does, and manages members, caps and settings. */
+  | 'ADMIN'
+  /** Reads everything; writes bets, metrics and decisions. */
+  | 'EDITOR'
+  /** Reads everything. */
+  | 'VIEWER';
+
+/** Everyone gets it on launch. */
+export type RolloutPlan = {
+  __typename?: 'RolloutPlan';
+  /** Days before launch from which the forecast is learned. */
+  baselineDays: Scalars['Int']['output'];
+  /** Metrics that the bet cannot move. */
+  controls: Array<Metric>;
+};
+
+/** Everyone gets it on launch. */
+export type RolloutPlanInput = {
+  /** Days before launch from which the forecast is learned; whole weeks. */
+  baselineDays: Scalars['Int']['input'];
+  /** Keys of metrics that the bet cannot move, which serve as controls. */
+  controls: Array<Scalars['ID']['input']>;
+};
+
+/** One condition; several are joined by AND. */
+export type SegmentFilter = {
+  /** An event property (`plan`) or a subject's trait (`trait.persona`). */
+  dimension: Scalars['ID']['input'];
+  /** How it is compared. */
+  op: FilterOp;
+  /** With what; numbers are given as text. */
+  values: Array<Scalars['String']['input']>;
+};
+
+/** One condition; several are joined by AND. */
+export type SegmentFilterValue = {
+  __typename?: 'SegmentFilterValue';
+  /** An event property or a subject's trait. */
+  dimension: Scalars['ID']['output'];
+  /** How it is compared. */
+  op: FilterOp;
+  /** With what. */
+  values: Array<Scalars['String']['output']>;
+};
+
+/** One dimension's value of a segment. */
+export type SegmentValue = {
+  __typename?: 'SegmentValue';
+  /** The dimension. */
+  dimension: Scalars['ID']['output'];
+  /** Its value; null where it is missing. */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** Values of one metric, in one segment, over time, as aligned columns. */
+export type Series = {
+  __typename?: 'Series';
+  /** Start of each compared bucket, aligned by position; null without compare. */
+  compareT: Maybe<Array<Maybe<Scalars['DateTime']['output']>>>;
+  /** The whole compared range as one bucket. */
+  compareTotal: Maybe<Scalars['Float']['output']>;
+  /** The compared period, aligned by position; null without compare. */
+  compareValue: Maybe<Array<Maybe<Scalars['Float']['output']>>>;
+  /** Data is complete up to here; null while there is none. */
+  dataThrough: Maybe<Scalars['DateTime']['output']>;
+  /** Below the line, for RATIO and CONVERSION; null for other kinds. */
+  denominator: Maybe<Array<Maybe<Scalars['Float']['output']>>>;
+  /** The rest of a long tail, when topN cut it, computed from the facts. */
+  isOther: Scalars['Boolean']['output'];
+  /** Name of each bucket in the workspace's calendar. */
+  label: Array<Scalars['String']['output']>;
+  /** The metric; null in a preview. */
+  metric: Maybe<Metric>;
+  /** Subjects or events behind each value. */
+  n: Array<Maybe<Scalars['Float']['output']>>;
+  /** Above the line, for RATIO and CONVERSION; null for other kinds. */
+  numerator: Maybe<Array<Maybe<Scalars['Float']['output']>>>;
+  /** Buckets from this index on are not complete yet; null when all are. */
+  partialFrom: Maybe<Scalars['Int']['output']>;
+  /** The same as rows, for readers who want them. */
+  points: Array<Point>;
+  /** The segment's values, in the order of groupBy; empty without groupBy. */
+  segment: Array<SegmentValue>;
+  /** The SQL that ran, with its parameters bound. */
+  sql: Maybe<Scalars['String']['output']>;
+  /** Start of each bucket. */
+  t: Array<Scalars['DateTime']['output']>;
+  /** The whole range as one bucket, computed from the facts, not by adding buckets. */
+  total: Maybe<Scalars['Float']['output']>;
+  /** Value of each bucket; null is no data. */
+  value: Array<Maybe<Scalars['Float']['output']>>;
+};
+
+/** What an answer rests on and what it cost. partialFrom and dataThrough are the earliest of the set's series. */
+export type SeriesMeta = {
+  __typename?: 'SeriesMeta';
+  /** Whether the answer was remembered from before. */
+  cached: Scalars['Boolean']['output'];
+  /** Data is complete up to here; null while there is none. */
+  dataThrough: Maybe<Scalars['DateTime']['output']>;
+  /** How long the fact store took, in milliseconds. */
+  elapsedMs: Scalars['Float']['output'];
+  /** Buckets from this index on are not complete yet; null when all are. */
+  partialFrom: Maybe<Scalars['Int']['output']>;
+  /** How many events were read. */
+  rowsRead: Scalars['Float']['output'];
+  /** The SQL that ran, with its parameters bound. */
+  sql: Maybe<Scalars['String']['output']>;
+};
+
+/** Aligned columns: t[i], label[i] and every series' value[i] belong together. null is 'no data', never zero. */
+export type SeriesSet = {
+  __typename?: 'SeriesSet';
+  /** Buckets in the workspace's zone: 2026-11-02, 2026-W45, 2026-11, 2026-Q4. */
+  label: Array<Scalars['String']['output']>;
+  /** What the answer rests on and what it cost. */
+  meta: SeriesMeta;
+  /** One series a metric and segment. */
+  series: Array<Series>;
+  /** Start of each bucket. */
+  t: Array<Scalars['DateTime']['output']>;
+  /** What a careful reader should know. */
+  warnings: Array<Warning>;
+};
+
+/** The five stages of the funnel, in order. */
+export type Stage =
+  /** How people find the product and sign up. */
+  | 'ACQUISITION'
+  /** How they reach first value. */
+  | 'ACTIVATION'
+  /** How they pay. */
+  | 'MONETIZATION'
+  /** How well it works for them. */
+  | 'QUALITY'
+  /** How they keep using it. */
+  | 'RETENTION';
+
+/** A group of people with a cap on concurrent bets. */
+export type Team = {
+  __typename?: 'Team';
+  /** How many bets are COMMITTED, LIVE or VERDICT_DUE now. */
+  inProgress: Scalars['Int']['output'];
+  /** Short and stable, such as `product`. */
+  key: Scalars['ID']['output'];
+  /** Name shown on pages. */
+  name: Scalars['String']['output'];
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
+  /** How many bets may be COMMITTED, LIVE or VERDICT_DUE at once. */
+  wipLimit: Scalars['Int']['output'];
+};
+
+/** What a metric's values are measured in. */
+export type Unit =
+  /** A number of things. */
+  | 'COUNT'
+  /** An amount of money. */
+  | 'CURRENCY'
+  /** Days of 24 hours. */
+  | 'DAYS'
+  /** Thousandths of a second. */
+  | 'MILLISECONDS'
+  /** Months. */
+  | 'MONTHS'
+  /** One quantity per another. */
+  | 'RATIO'
+  /** Seconds. */
+  | 'SECONDS'
+  /** A part of a whole, 0 to 1; shown in per cent. */
+  | 'SHARE';
+
+/** What a careful reader of a figure should know. */
+export type Warning = {
+  __typename?: 'Warning';
+  /** Stable word for programs, such as `EVENT_NEVER_SEEN`. */
+  code: Scalars['String']['output'];
+  /** One sentence for people. */
+  text: Scalars['String']['output'];
+};
+
+/** The workspace: its calendar, its currency, and how far its data reaches. One deployment serves one workspace. */
+export type Workspace = {
+  __typename?: 'Workspace';
+  /** ISO 4217 code of the currency that amounts are in, such as `EUR`. */
+  currency: Scalars['String']['output'];
+  /** Newest time, not after now, of any event; null while there is none. */
+  dataThrough: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the workspace shows demo data. */
+  demo: Scalars['Boolean']['output'];
+  /** Time of the oldest event; null while there is none. */
+  firstEventAt: Maybe<Scalars['DateTime']['output']>;
+  /** Month in which the fiscal year begins: 1 is January. */
+  fiscalYearStartMonth: Scalars['Int']['output'];
+  /** Name shown on every page. */
+  name: Scalars['String']['output'];
+  /** Zone in which days, weeks and quarters are cut. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** First day of the week: 1 is Monday, 7 Sunday. */
+  weekStartsOn: Scalars['Int']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Access: ResolverTypeWrapper<AccessRow>;
+  AccessMode: AccessMode;
+  Aggregate: Aggregate;
+  Bet: ResolverTypeWrapper<BetRow>;
+  BetConnection: ResolverTypeWrapper<Omit<BetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BetEdge']>, nodes: Array<ResolversTypes['Bet']> }>;
+  BetEdge: ResolverTypeWrapper<Omit<BetEdge, 'node'> & { node: ResolversTypes['Bet'] }>;
+  BetFilter: BetFilter;
+  BetInput: BetInput;
+  BetOrder: BetOrder;
+  BetStatus: BetStatus;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Compare: Compare;
+  ConversionInput: ConversionInput;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateRange: DateRange;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Dimension: ResolverTypeWrapper<PropertyRow>;
+  DimensionKind: DimensionKind;
+  EventMatch: ResolverTypeWrapper<EventMatch>;
+  EventMatchInput: EventMatchInput;
+  EventName: ResolverTypeWrapper<EventNameRow>;
+  EvidencePlan: ResolverTypeWrapper<Omit<EvidencePlan, 'rollout'> & { rollout?: Maybe<ResolversTypes['RolloutPlan']> }>;
+  EvidencePlanInput: EvidencePlanInput;
+  EvidencePlanKind: EvidencePlanKind;
+  ExperimentPlan: ResolverTypeWrapper<ExperimentPlan>;
+  ExperimentPlanInput: ExperimentPlanInput;
+  FilterOp: FilterOp;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GoodDirection: GoodDirection;
+  Grain: Grain;
+  Guardrail: ResolverTypeWrapper<GuardrailRow>;
+  GuardrailInput: GuardrailInput;
+  Hypothesis: ResolverTypeWrapper<Hypothesis>;
+  HypothesisInput: HypothesisInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MeasureInput: MeasureInput;
+  Member: ResolverTypeWrapper<MemberRow>;
+  Metric: ResolverTypeWrapper<MetricRow>;
+  MetricConnection: ResolverTypeWrapper<Omit<MetricConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MetricEdge']>, nodes: Array<ResolversTypes['Metric']> }>;
+  MetricDefinitionInput: MetricDefinitionInput;
+  MetricEdge: ResolverTypeWrapper<Omit<MetricEdge, 'node'> & { node: ResolversTypes['Metric'] }>;
+  MetricInput: MetricInput;
+  MetricKind: MetricKind;
+  MetricMove: ResolverTypeWrapper<MetricMove>;
+  MetricPreview: ResolverTypeWrapper<Omit<MetricPreview, 'meta' | 'series'> & { meta: ResolversTypes['SeriesMeta'], series: Array<ResolversTypes['Series']> }>;
+  MetricVersion: ResolverTypeWrapper<MetricVersionRow>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Point: ResolverTypeWrapper<Point>;
+  Prediction: ResolverTypeWrapper<Prediction>;
+  PredictionInput: PredictionInput;
+  Quarter: ResolverTypeWrapper<Quarter>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RatioInput: RatioInput;
+  Reading: Reading;
+  RefreshResult: ResolverTypeWrapper<RefreshResult>;
+  Role: Role;
+  RolloutPlan: ResolverTypeWrapper<RolloutPlanRow>;
+  RolloutPlanInput: RolloutPlanInput;
+  SegmentFilter: SegmentFilter;
+  SegmentFilterValue: ResolverTypeWrapper<SegmentFilterValue>;
+  SegmentValue: ResolverTypeWrapper<SegmentValue>;
+  Series: ResolverTypeWrapper<SeriesRow>;
+  SeriesMeta: ResolverTypeWrapper<SeriesMetaRow>;
+  SeriesSet: ResolverTypeWrapper<SeriesSetRow>;
+  Stage: Stage;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Team: ResolverTypeWrapper<TeamRow>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  Unit: Unit;
+  Warning: ResolverTypeWrapper<Warning>;
+  Workspace: ResolverTypeWrapper<WorkspaceRow>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Access: AccessRow;
+  Bet: BetRow;
+  BetConnection: Omit<BetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BetEdge']>, nodes: Array<ResolversParentTypes['Bet']> };
+  BetEdge: Omit<BetEdge, 'node'> & { node: ResolversParentTypes['Bet'] };
+  BetFilter: BetFilter;
+  BetInput: BetInput;
+  Boolean: Scalars['Boolean']['output'];
+  Compare: Compare;
+  ConversionInput: ConversionInput;
+  Date: Scalars['Date']['output'];
+  DateRange: DateRange;
+  DateTime: Scalars['DateTime']['output'];
+  Dimension: PropertyRow;
+  EventMatch: EventMatch;
+  EventMatchInput: EventMatchInput;
+  EventName: EventNameRow;
+  EvidencePlan: Omit<EvidencePlan, 'rollout'> & { rollout?: Maybe<ResolversParentTypes['RolloutPlan']> };
+  EvidencePlanInput: EvidencePlanInput;
+  ExperimentPlan: ExperimentPlan;
+  ExperimentPlanInput: ExperimentPlanInput;
+  Float: Scalars['Float']['output'];
+  Guardrail: GuardrailRow;
+  GuardrailInput: GuardrailInput;
+  Hypothesis: Hypothesis;
+  HypothesisInput: HypothesisInput;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  MeasureInput: MeasureInput;
+  Member: MemberRow;
+  Metric: MetricRow;
+  MetricConnection: Omit<MetricConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MetricEdge']>, nodes: Array<ResolversParentTypes['Metric']> };
+  MetricDefinitionInput: MetricDefinitionInput;
+  MetricEdge: Omit<MetricEdge, 'node'> & { node: ResolversParentTypes['Metric'] };
+  MetricInput: MetricInput;
+  MetricMove: MetricMove;
+  MetricPreview: Omit<MetricPreview, 'meta' | 'series'> & { meta: ResolversParentTypes['SeriesMeta'], series: Array<ResolversParentTypes['Series']> };
+  MetricVersion: MetricVersionRow;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Point: Point;
+  Prediction: Prediction;
+  PredictionInput: PredictionInput;
+  Quarter: Quarter;
+  Query: Record<PropertyKey, never>;
+  RatioInput: RatioInput;
+  RefreshResult: RefreshResult;
+  RolloutPlan: RolloutPlanRow;
+  RolloutPlanInput: RolloutPlanInput;
+  SegmentFilter: SegmentFilter;
+  SegmentFilterValue: SegmentFilterValue;
+  SegmentValue: SegmentValue;
+  Series: SeriesRow;
+  SeriesMeta: SeriesMetaRow;
+  SeriesSet: SeriesSetRow;
+  String: Scalars['String']['output'];
+  Team: TeamRow;
+  TimeZone: Scalars['TimeZone']['output'];
+  Warning: Warning;
+  Workspace: WorkspaceRow;
+};
+
+export type AccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['AccessMode'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bet'] = ResolversParentTypes['Bet']> = {
+  alsoWatch?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType>;
+  ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  committedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  effortWeeks?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  guardrails?: Resolver<Array<ResolversTypes['Guardrail']>, ParentType, ContextType>;
+  hypothesis?: Resolver<Maybe<ResolversTypes['Hypothesis']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  launchBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  launchedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  leadingMetric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType>;
+  leadingMetricVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  overrideReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['EvidencePlan']>, ParentType, ContextType>;
+  predictedLevel?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  prediction?: Resolver<Maybe<ResolversTypes['Prediction']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['Quarter'], ParentType, ContextType>;
+  retrospective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  risks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BetStatus'], ParentType, ContextType>;
+  team?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  windowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BetConnection'] = ResolversParentTypes['BetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Bet']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BetEdge'] = ResolversParentTypes['BetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Bet'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DimensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dimension'] = ResolversParentTypes['Dimension']> = {
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DimensionKind'], ParentType, ContextType>;
+  numeric?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<DimensionValuesArgs, 'first'>>;
+};
+
+export type EventMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventMatch'] = ResolversParentTypes['EventMatch']> = {
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  where?: Resolver<Array<ResolversTypes['SegmentFilterValue']>, ParentType, ContextType>;
+};
+
+export type EventNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventName'] = ResolversParentTypes['EventName']> = {
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  properties?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EvidencePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidencePlan'] = ResolversParentTypes['EvidencePlan']> = {
+  experiment?: Resolver<Maybe<ResolversTypes['ExperimentPlan']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EvidencePlanKind'], ParentType, ContextType>;
+  rollout?: Resolver<Maybe<ResolversTypes['RolloutPlan']>, ParentType, ContextType>;
+};
+
+export type ExperimentPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExperimentPlan'] = ResolversParentTypes['ExperimentPlan']> = {
+  baselineDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  control?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expectedShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  exposure?: Resolver<ResolversTypes['EventMatch'], ParentType, ContextType>;
+  reading?: Resolver<ResolversTypes['Reading'], ParentType, ContextType>;
+  treatment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantProperty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GuardrailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Guardrail'] = ResolversParentTypes['Guardrail']> = {
+  margin?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+  metricVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type HypothesisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypothesis'] = ResolversParentTypes['Hypothesis']> = {
+  audience?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  segment?: Resolver<Array<ResolversTypes['SegmentFilterValue']>, ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  canSignIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
+export type MetricResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metric'] = ResolversParentTypes['Metric']> = {
+  archived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bets?: Resolver<ResolversTypes['BetConnection'], ParentType, ContextType, RequireFields<MetricBetsArgs, 'first'>>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataThrough?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  definitionText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  drives?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType>;
+  goodDirection?: Resolver<ResolversTypes['GoodDirection'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MetricKind'], ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['MetricMove']>, ParentType, ContextType, RequireFields<MetricLatestArgs, 'grain'>>;
+  lint?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType, RequireFields<MetricSeriesArgs, 'grain'>>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['MetricVersion']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
+};
+
+export type MetricConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricConnection'] = ResolversParentTypes['MetricConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MetricEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetricEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricEdge'] = ResolversParentTypes['MetricEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+};
+
+export type MetricMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricMove'] = ResolversParentTypes['MetricMove']> = {
+  change?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  good?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  t?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MetricPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricPreview'] = ResolversParentTypes['MetricPreview']> = {
+  definitionText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MetricKind'], ParentType, ContextType>;
+  label?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lint?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  meta?: Resolver<ResolversTypes['SeriesMeta'], ParentType, ContextType>;
+  series?: Resolver<Array<ResolversTypes['Series']>, ParentType, ContextType>;
+  t?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
+};
+
+export type MetricVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricVersion'] = ResolversParentTypes['MetricVersion']> = {
+  by?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  definitionText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  commitBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationCommitBetArgs, 'key'>>;
+  draftBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDraftBetArgs, 'input'>>;
+  launchBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationLaunchBetArgs, 'key' | 'on'>>;
+  refreshMetrics?: Resolver<ResolversTypes['RefreshResult'], ParentType, ContextType, Partial<MutationRefreshMetricsArgs>>;
+  saveMetric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType, RequireFields<MutationSaveMetricArgs, 'input'>>;
+  saveWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, Partial<MutationSaveWorkspaceArgs>>;
+  updateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationUpdateBetArgs, 'input' | 'key'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  n?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  t?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PredictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Prediction'] = ResolversParentTypes['Prediction']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lift?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type QuarterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quarter'] = ResolversParentTypes['Quarter']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  access?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
+  bet?: Resolver<Maybe<ResolversTypes['Bet']>, ParentType, ContextType, RequireFields<QueryBetArgs, 'key'>>;
+  bets?: Resolver<ResolversTypes['BetConnection'], ParentType, ContextType, RequireFields<QueryBetsArgs, 'first' | 'orderBy'>>;
+  dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType, Partial<QueryDimensionsArgs>>;
+  eventNames?: Resolver<Array<ResolversTypes['EventName']>, ParentType, ContextType, RequireFields<QueryEventNamesArgs, 'first'>>;
+  members?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType, RequireFields<QueryMetricArgs, 'key'>>;
+  metrics?: Resolver<ResolversTypes['MetricConnection'], ParentType, ContextType, RequireFields<QueryMetricsArgs, 'first' | 'includeArchived'>>;
+  previewMetric?: Resolver<ResolversTypes['MetricPreview'], ParentType, ContextType, RequireFields<QueryPreviewMetricArgs, 'definition' | 'grain' | 'groupBy' | 'where'>>;
+  series?: Resolver<ResolversTypes['SeriesSet'], ParentType, ContextType, RequireFields<QuerySeriesArgs, 'grain' | 'groupBy' | 'metrics' | 'topN' | 'where'>>;
+  teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+};
+
+export type RefreshResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshResult'] = ResolversParentTypes['RefreshResult']> = {
+  buckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  elapsedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsRead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RolloutPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutPlan'] = ResolversParentTypes['RolloutPlan']> = {
+  baselineDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  controls?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType>;
+};
+
+export type SegmentFilterValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentFilterValue'] = ResolversParentTypes['SegmentFilterValue']> = {
+  dimension?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  op?: Resolver<ResolversTypes['FilterOp'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SegmentValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentValue'] = ResolversParentTypes['SegmentValue']> = {
+  dimension?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
+  compareT?: Resolver<Maybe<Array<Maybe<ResolversTypes['DateTime']>>>, ParentType, ContextType>;
+  compareTotal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  compareValue?: Resolver<Maybe<Array<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
+  dataThrough?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<Array<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
+  isOther?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType>;
+  n?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<Array<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
+  partialFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['Point']>, ParentType, ContextType>;
+  segment?: Resolver<Array<ResolversTypes['SegmentValue']>, ParentType, ContextType>;
+  sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  t?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
+};
+
+export type SeriesMetaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesMeta'] = ResolversParentTypes['SeriesMeta']> = {
+  cached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dataThrough?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  elapsedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  partialFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowsRead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SeriesSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesSet'] = ResolversParentTypes['SeriesSet']> = {
+  label?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  meta?: Resolver<ResolversTypes['SeriesMeta'], ParentType, ContextType>;
+  series?: Resolver<Array<ResolversTypes['Series']>, ParentType, ContextType>;
+  t?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  inProgress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wipLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export type WarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warning'] = ResolversParentTypes['Warning']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataThrough?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firstEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fiscalYearStartMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  weekStartsOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Access?: AccessResolvers<ContextType>;
+  Bet?: BetResolvers<ContextType>;
+  BetConnection?: BetConnectionResolvers<ContextType>;
+  BetEdge?: BetEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Dimension?: DimensionResolvers<ContextType>;
+  EventMatch?: EventMatchResolvers<ContextType>;
+  EventName?: EventNameResolvers<ContextType>;
+  EvidencePlan?: EvidencePlanResolvers<ContextType>;
+  ExperimentPlan?: ExperimentPlanResolvers<ContextType>;
+  Guardrail?: GuardrailResolvers<ContextType>;
+  Hypothesis?: HypothesisResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  Metric?: MetricResolvers<ContextType>;
+  MetricConnection?: MetricConnectionResolvers<ContextType>;
+  MetricEdge?: MetricEdgeResolvers<ContextType>;
+  MetricMove?: MetricMoveResolvers<ContextType>;
+  MetricPreview?: MetricPreviewResolvers<ContextType>;
+  MetricVersion?: MetricVersionResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Point?: PointResolvers<ContextType>;
+  Prediction?: PredictionResolvers<ContextType>;
+  Quarter?: QuarterResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RefreshResult?: RefreshResultResolvers<ContextType>;
+  RolloutPlan?: RolloutPlanResolvers<ContextType>;
+  SegmentFilterValue?: SegmentFilterValueResolvers<ContextType>;
+  SegmentValue?: SegmentValueResolvers<ContextType>;
+  Series?: SeriesResolvers<ContextType>;
+  SeriesMeta?: SeriesMetaResolvers<ContextType>;
+  SeriesSet?: SeriesSetResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TimeZone?: GraphQLScalarType;
+  Warning?: WarningResolvers<ContextType>;
+  Workspace?: WorkspaceResolvers<ContextType>;
+};
+

@@ -1,0 +1,51 @@
+import { updateWorkspace } from '@leadline/db/relational/workspace';
+import type { WorkspaceRow } from '@leadline/db/relational/workspace';
+import { requireRole } from '../../auth/access.ts';
+import type { Context } from '../../context.ts';
+import { badInput } from '../../errors.ts';
+import { refreshMetrics } from '../metric/refresh.ts';
+
+export interface WorkspaceChanges {
+  name?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  weekStartsOn?: number | null | undefined;
+  fiscalYearStartMonth?: number | null | undefined;
+  currency?: string | null | undefined;
+}
+
+export async function saveWorkspace(context: Context, changes: WorkspaceChanges): Promise<WorkspaceRow> {
+  requireRole(context.access, 'ADMIN');
+  const given = Object.fromEntries(
+    Object.entries(changes).filter(([, value]) => value != null),
+  ) as Partial<WorkspaceRow>;
+  checkChanges(given);
+  const before = await context.loaders.workspace();
+  const after = await updateWorkspace(context.house.model.db, given);
+  // Points are values of local days.
+  if (after.timeZone !== before.timeZone) await refreshMetrics(context.house);
+  return after;
+}
+
+function checkChanges({ name, weekStartsOn, fiscalYearStartMonth, currency }: Partial<WorkspaceRow>): void {
+  if (name?.trim() === '') throw badInput('name', 'A workspace needs a name.');
+  if (weekStartsOn !== undefined && !isWhole(weekStartsOn, 1, 7)) {
+    throw badInput('weekStartsOn', `weekStartsOn is ${weekStartsOn}; it is from 1 (Monday) to 7 (Sunday).`);
+  }
+  if (fiscalYearStartMonth !== undefined && !isWhole(fiscalYearStartMonth, 1, 12)) {
+    throw badInput(
+      'fiscalYearStartMonth',
+      `fiscalYearStartMonth is ${fiscalYearStartMonth}; it is from 1 (January) to 12.`,
+    );
+  }
+  if (currency !== undefined) checkCurrency(currency, 'currency');
+}
+
+/** Refuses what is no ISO 4217 code. */
+export function checkCurrency(currency: string, field: string): void {
+  if (Intl.supportedValuesOf('currency').includes(currency)) return;
+  throw badInput(field, `“${currency}” is no currency: it is an ISO 4217 code, such as EUR.`);
+}
+
+function isWhole(value: number, from: number, to: number): boolean {
+  return Number.isInteger(value) && value >= from && value <= to;
+}

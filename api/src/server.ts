@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
+import { isLoopbackHost, localAccess } from './auth/access.ts';
+import { createContext } from './context.ts';
+import type { Context } from './context.ts';
+import { tellPagesProtocolHeader } from './environment.ts';
+import type { Environment } from './environment.ts';
+import { startGraphql } from './graphql.ts';
+import type { House } from './house.ts';
+import { ingestRoutes } from './ingest/routes.ts';
+import type { Log } from './log.ts';
+
+/** A request in process, as the pages ask it. */
+export interface GraphqlRequest {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+export type Graphql = (request: GraphqlRequest) => Promise<FormattedExecutionResult>;
+
+type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+export interface RunningServer {
+  /** Such as http://127.0.0.1:4000. */
+  address: string;
+  /** Stops taking requests and answers those in flight. */
+  close(): Promise<void>;
+}
+
+const maxBodyBytes = 256 * 1024;
+const schemaPath = join(import.meta.dirname, '../../schema.graphql');
+const protocolHeader = 'x-leadline-protocol';
+
+/** GraphQL, the pages, uploads and health, on one port. `secret` lets this machine's own commands in. */
+export async function startServer(
+  house: House,
+  { environment, secret, log }: { environment: Environment; secret: string; log: Log },
+): Promise<RunningServer> {
+  const fastify = Fastify({
+    loggerInstance: log,
+    bodyLimit: maxBodyBytes,
+    forceCloseConnections: 'idle',
+  });
+  const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify)]);
+
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (isLoopbackHost(request.headers.host)) return;
+    await reply
+      .code(403)
+      .type('text/plain')
+      .send('In local mode Leadline answers to localhost and 127.0.0.1 only.\n');
+  });
+  fastify.get('/healthz', () => ({ status: 'ok' }));
+  fastify.get('/readyz', async (_, reply) => {
+    const stores = await checkStores(house, log);
+    return reply
+      .code(stores.model && stores.facts ? 200 : 503)
+      .send({ status: stores.model && stores.facts ? 'ok' : 'failed', stores });
+  });
+  fastify.get('/schema.graphql', (_, reply) =>
+    reply.type('text/plain; charset=utf-8').send(readFileSync(schemaPath, 'utf8')),
+  );
+  fastify.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: fastifyApolloHandler<Context>(apollo, {
+      context: async (request, reply) =>
+        createContext(house, await localAccess(house), goneSignal(request, reply.raw)),
+    }),
+  });
+  await fastify.register(ingestRoutes, { house, secret, dataPath: environment.dataPath });
+  await mountPages(fastify, {
+    buildPath: environment.webBuildPath,
+    graphqlFor: (signal) => async (asked) => {
+      const context = createContext(house, await localAccess(house), signal);
+      const { body } = await apollo.executeOperation(asked, { contextValue: context });
+      if (body.kind === 'single') return body.singleResult;
+      throw new Error('The pages ask for no incremental delivery.');
+    },
+  });
+
+  await fastify.listen({ port: environment.port, host: environment.host });
+  const { port } = fastify.server.address() as AddressInfo;
+  const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
+  return { address: `http://${host}:${port}`, close: () => fastify.close() };
+}
+
+/** Everything that has no route of its own is the dashboard's. */
+async function mountPages(
+  fastify: FastifyInstance,
+  { buildPath, graphqlFor }: { buildPath: string; graphqlFor: (signal: AbortSignal) => Graphql },
+): Promise<void> {
+  tellPagesProtocolHeader(protocolHeader);
+  const { handler } = (await import(pathToFileURL(join(buildPath, 'handler.js')).href)) as {
+    handler: PageHandler;
+  };
+  await fastify.register((pages, _, done) => {
+    // The pages read their own bodies.
+    pages.removeAllContentTypeParsers();
+    pages.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
+    pages.all('/*', (request, reply) => {
+      reply.hijack();
+      request.raw.headers[protocolHeader] = 'http';
+      Object.assign(request.raw, { graphql: graphqlFor(goneSignal(request, reply.raw)) });
+      handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
+    });
+    done();
+  });
+}
+
+/** Aborted when the caller goes away before the answer is complete. */
+function goneSignal(request: FastifyRequest, response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort(new Error(`The caller of ${request.url} has gone away.`));
+  });
+  return gone.signal;
+}
+
+async function checkStores({ model, facts }: House, log: Log): Promise<{ model: boolean; facts: boolean }> {
+  const answers = async (name: string, ping: () => Promise<void>) => {
+    try {
+      await ping();
+      return true;
+    } catch (error) {
+      log.error({ err: error }, `The ${name} store does not answer`);
+      return false;
+    }
+  };
+  const [modelAnswers, factsAnswer] = await Promise.all([
+    answers('model', model.ping),
+    answers('fact', facts.ping),
+  ]);
+  return { model: modelAnswers, facts: factsAnswer };
+}

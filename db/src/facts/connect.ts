@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { ClickHouseError, createClient } from '@clickhouse/client';
+import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
+import { bind, sql, statement, trusted } from './sql.ts';
+import type { Fragment, Statement } from './sql.ts';
+
+/**
+ * The only place where chDB or a ClickHouse server is chosen, and the only one that knows what the
+ * embedded client cannot do. Everyone else sees a `FactStore`.
+ */
+export interface FactStore {
+  readonly engine: 'chdb' | 'clickhouse';
+  /** Rows of a SELECT, with what they cost. Throws `FactQueryTimeout`, `FactStoreUnavailable`, or the engine's own error. */
+  query<Row>(statement: Statement, options?: { signal?: AbortSignal | undefined }): Promise<FactRows<Row>>;
+  /** Runs a statement that gives no rows. */
+  command(statement: Statement): Promise<void>;
+  /**
+   * `INSERT INTO table SELECT …` from a local file, every column read as text, with `row` beside
+   * them: the number of the record in the file, from 0. Not atomic: it is for stage tables.
+   */
+  readFile(file: FileToRead): Promise<void>;
+  /** Rejects when the store does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FactRows<Row> {
+  rows: Row[];
+  rowsRead: number;
+  elapsedMs: number;
+}
+
+export interface FileToRead {
+  table: string;
+  path: string;
+  format: 'CSV';
+  /** As many as the widest record may have; named by us, never by the file. */
+  columns: readonly string[];
+  delimiter: string;
+}
+
+/** A query ran longer than it may. */
+export class FactQueryTimeout extends Error {}
+
+/** The fact store cannot be reached. */
+export class FactStoreUnavailable extends Error {}
+
+/** Opens chDB in `path`, or the server at `url`. The caller holds the data directory's lock. */
+export function openFacts(location: { path: string } | { url: string }): Promise<FactStore> {
+  return 'url' in location ? openServer(location.url) : openEmbedded(location.path);
+}
+
+type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>;
+
+const maxQuerySeconds = 30;
+/** Queries of the embedded engine that run at once. Node's thread pool must be larger: see UV_THREADPOOL_SIZE in api/package.json. */
+const embeddedClients = 4;
+
+async function openEmbedded(path: string): Promise<FactStore> {
+  // Imported here so that a deployment on a ClickHouse server never loads the half-gigabyte library.
+  const { createChdbConnection } = await import('chdb/connection');
+  // The cast: chDB's types are written against another copy of the client's own.
+  const open = () => createClient({ connection: createChdbConnection({ path }) as unknown as Connection });
+  const clients = new Pool(Array.from({ length: embeddedClients }, open));
+  // Its own client, because all others may be busy with what it is to end.
+  const killer = open();
+
+  return {
+    engine: 'chdb',
+    async query<Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) {
+      const tag = tagOf(asked);
+      // An aborted promise leaves the engine running, and SYNC hangs.
+      const kill = () =>
+        void killer.command({ query: `KILL QUERY WHERE query LIKE '${tag}%' ASYNC` }).catch(() => undefined);
+      return clients.use(async (client) => {
+        signal?.throwIfAborted();
+        signal?.addEventListener('abort', kill, { once: true });
+        try {
+          return await selectRows<Row>(client, asked, tag);
+        } catch (error) {
+          signal?.throwIfAborted();
+          throw error;
+        } finally {
+          signal?.removeEventListener('abort', kill);
+        }
+      });
+    },
+    command: (asked) => clients.use((client) => run(client, asked)),
+    readFile: (file) =>
+      clients.use((client) =>
+        run(
+          client,
+          statement(
+            'read-file',
+            sql`INSERT INTO ${trusted(file.table)} SELECT _row_number AS row, ${trusted(file.columns.join(', '))}
+                FROM file(${bind('String', file.path)}, ${trusted(file.format)}, ${bind('String', structureOf(file))})
+                SETTINGS ${settings(readSettings(file))}`,
+          ),
+        ),
+      ),
+    ping: () => clients.use((client) => run(client, pingStatement)),
+    async close() {
+      await Promise.all((await clients.drain()).map((client) => client.close()));
+      await killer.close();
+    },
+  };
+}
+
+function openServer(url: string): Promise<FactStore> {
+  const client = createClient({
+    url,
+    request_timeout: (maxQuerySeconds + 10) * 1000,
+    max_open_connections: 10,
+  });
+  const store: FactStore = {
+    engine: 'clickhouse',
+    query: <Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) =>
+      selectRows<Row>(client, asked, tagOf(asked), signal),
+    command: (asked) => run(client, asked),
+    async readFile(file) {
+      // `file()` would read the server's own disk. One thread keeps the records in the file's order.
+      const into = `INSERT INTO ${file.table} SELECT rowNumberInAllBlocks() AS row, ${file.columns.join(', ')}
+        FROM input('${structureOf(file)}') FORMAT ${file.format}`;
+      await translated(
+        client.exec({
+          query: into,
+          values: createReadStream(file.path),
+          clickhouse_settings: { ...readSettings(file), max_threads: 1, max_insert_threads: '1' },
+        }),
+      );
+    },
+    ping: () => run(client, pingStatement),
+    close: () => client.close(),
+  };
+  return Promise.resolve(store);
+}
+
+const pingStatement = statement('ping', sql`SELECT 1`);
+
+/** The comment a statement begins with: its name for the engine's log, and an id to end it by. */
+function tagOf(asked: Statement): string {
+  return `/* ${asked.name} ${randomUUID()} */`;
+}
+
+async function selectRows<Row>(
+  client: ClickHouseClient,
+  asked: Statement,
+  tag: string,
+  signal?: AbortSignal,
+): Promise<FactRows<Row>> {
+  const result = await translated(
+    client.query({
+      query: `${tag} ${asked.text} SETTINGS max_execution_time = ${maxQuerySeconds}, output_format_json_quote_64bit_integers = 0`,
+      query_params: asked.parameters,
+      format: 'JSONCompact',
+      ...(signal && { abort_signal: signal }),
+    }),
+  );
+  const { meta, data, statistics } = await result.json<unknown[]>();
+  return {
+    rows: data.map((row) => Object.fromEntries(meta!.map(({ name }, i) => [name, row[i]])) as Row),
+    rowsRead: statistics?.rows_read ?? 0,
+    elapsedMs: (statistics?.elapsed ?? 0) * 1000,
+  };
+}
+
+async function run(client: ClickHouseClient, asked: Statement): Promise<void> {
+  await translated(
+    client.command({ query: `${tagOf(asked)} ${asked.text}`, query_params: asked.parameters }),
+  );
+}
+
+/** Gives the two failures that callers answer for their own types. */
+async function translated<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ClickHouseError && error.type === 'TIMEOUT_EXCEEDED') {
+      throw new FactQueryTimeout(`The query took longer than ${maxQuerySeconds} s.`, { cause: error });
+    }
+    if (error instanceof Error && 'code' in error && connectionFailures.has(String(error.code))) {
+      throw new FactStoreUnavailable('The fact store cannot be reached.', { cause: error });
+    }
+    throw error;
+  }
+}
+
+const connectionFailures = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH']);
+
+function structureOf(file: FileToRead): string {
+  return file.columns.map((column) => `${column} Nullable(String)`).join(', ');
+}
+
+function readSettings(file: FileToRead) {
+  return {
+    format_csv_delimiter: file.delimiter,
+    input_format_csv_allow_variable_number_of_columns: 1,
+    input_format_csv_empty_as_default: 0,
+    input_format_csv_trim_whitespaces: 0,
+  } as const;
+}
+
+/** Settings stick to an embedded client when given beside the SQL, so they stand in it. */
+function settings(values: Record<string, string | number>): Fragment {
+  const written = Object.entries(values).map(([name, value]) =>
+    typeof value === 'number' ? `${name} = ${value}` : `${name} = '${value.replace(/['\\]/g, '\\$&')}'`,
+  );
+  return trusted(written.join(', '));
+}
+
+/** Lends each of its members to one user at a time, first come, first served. */
+class Pool<Member> {
+  readonly #members: readonly Member[];
+  readonly #free: Member[];
+  readonly #waiting: ((member: Member) => void)[] = [];
+
+  constructor(members: readonly Member[]) {
+    this.#members = members;
+    this.#free = [...members];
+  }
+
+  async use<Result>(work: (member: Member) => Promise<Result>): Promise<Result> {
+    const member = this.#free.pop() ?? (await new Promise<Member>((take) => this.#waiting.push(take)));
+    try {
+      return await work(member);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(member);
+      else this.#free.push(member);
+    }
+  }
+
+  /** All members, once nobody uses them any more. */
+  async drain(): Promise<readonly Member[]> {
+    await Promise.all(
+      this.#members.map(
+        () =>
+          new Promise<Member>((take) => {
+            const free = this.#free.pop();
+            if (free === undefined) this.#waiting.push(take);
+            else take(free);
+          }),
+      ),
+    );
+    return this.#members;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Measure } from '../../vocabulary.ts';
+import { sql, trusted } from '../sql.ts';
+import { inAudience, matches, segmentOf } from './match.ts';
+import { bucketOf, span, within } from './question.ts';
+import type { MetricKindSql } from './question.ts';
+
+/** COUNT: the matching events of a bucket. */
+export const count: MetricKindSql<Measure> = {
+  valueOfNothing: 0,
+  hasFraction: false,
+  maturesAfterMs: () => 0,
+  build(measure, question) {
+    const { from, to } = span(question);
+    return sql`SELECT ${bucketOf(trusted('toUnixTimestamp64Milli(at)'), question)} AS bucket, ${segmentOf(question)} AS segment,
+        count() AS value, count() AS n, NULL AS numerator, NULL AS denominator
+      FROM event
+      WHERE ${matches(measure.of)} AND ${within(from, to)} AND ${inAudience(question)}
+      GROUP BY bucket, segment`;
+  },
+};

@@ -1,0 +1,1 @@
+(mapContains(strings, 'plan') AND position(strings['plan'], 'it\'s') > 0)

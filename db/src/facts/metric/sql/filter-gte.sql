@@ -1,0 +1,1 @@
+(mapContains(numbers, 'plan') AND numbers['plan'] >= 5)

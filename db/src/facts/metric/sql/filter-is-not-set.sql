@@ -1,0 +1,1 @@
+(NOT mapContains(strings, 'plan') AND NOT mapContains(numbers, 'plan'))

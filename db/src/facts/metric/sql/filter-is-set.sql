@@ -1,0 +1,1 @@
+(mapContains(strings, 'plan') OR mapContains(numbers, 'plan'))

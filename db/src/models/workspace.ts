@@ -1,0 +1,14 @@
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+
+/** The one workspace of a deployment: a single row, with id 1. */
+export const workspace = pgTable('workspace', {
+  id: integer().primaryKey().default(1),
+  name: text().notNull(),
+  timeZone: text('time_zone').notNull(),
+  weekStartsOn: integer('week_starts_on').notNull(),
+  fiscalYearStartMonth: integer('fiscal_year_start_month').notNull(),
+  currency: text().notNull(),
+  /** The person that a visitor is while nobody can sign in. */
+  localMemberId: uuid('local_member_id').notNull(),
+  isDemo: boolean('is_demo').notNull().default(false),
+});

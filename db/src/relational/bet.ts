@@ -1,0 +1,252 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gte,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  gt,
+  or,
+  sql,
+} from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { bet, guardrail, metric } from '../models/schema.ts';
+import type { BetStatus, Stage } from '../vocabulary.ts';
+import type { Model } from './connect.ts';
+
+export type GuardrailRow = typeof guardrail.$inferSelect;
+/** A bet with its guardrails in the author's order. */
+export type BetRow = typeof bet.$inferSelect & { guardrails: GuardrailRow[] };
+
+type BetColumns = typeof bet.$inferInsert;
+/** What the author writes; the rest is set by the bet's life. */
+export type BetFields = Pick<
+  BetColumns,
+  | 'title'
+  | 'teamKey'
+  | 'quarterKey'
+  | 'ownerId'
+  | 'problem'
+  | 'hypothesis'
+  | 'leadingMetricKey'
+  | 'prediction'
+  | 'alsoWatch'
+  | 'plan'
+  | 'windowDays'
+  | 'launchBy'
+  | 'reviewOn'
+  | 'effortWeeks'
+  | 'risks'
+  | 'ask'
+>;
+export type BetGuardrail = Pick<GuardrailRow, 'metricKey' | 'margin'>;
+
+export interface BetFilter {
+  quarterKey?: string | undefined;
+  teamKey?: string | undefined;
+  ownerId?: string | undefined;
+  /** Leads or guards. */
+  metricKey?: string | undefined;
+  stage?: Stage | undefined;
+  statuses?: readonly BetStatus[] | undefined;
+  isRetrospective?: boolean | undefined;
+  reviewBefore?: string | undefined;
+  launchedFrom?: string | undefined;
+  launchedTo?: string | undefined;
+  search?: string | undefined;
+}
+
+export type BetOrder = 'REVIEW_ON' | 'LAUNCHED_ON' | 'KEY';
+
+/** Numbers of the bets that the filter lets through, in order. `today` decides what is due. */
+export async function listBetNumbers(
+  model: Model,
+  { filter, orderBy, today }: { filter: BetFilter; orderBy: BetOrder; today: string },
+): Promise<number[]> {
+  const orders: Record<BetOrder, SQL> = {
+    REVIEW_ON: sql`${bet.reviewOn} ASC NULLS LAST`,
+    LAUNCHED_ON: sql`${bet.launchedOn} DESC NULLS LAST`,
+    KEY: desc(bet.number),
+  };
+  const rows = await model
+    .select({ number: bet.number })
+    .from(bet)
+    .where(and(...conditionsOf(model, filter, today)))
+    .orderBy(orders[orderBy], desc(bet.number));
+  return rows.map((row) => row.number);
+}
+
+function conditionsOf(model: Model, filter: BetFilter, today: string): (SQL | undefined)[] {
+  const pattern = filter.search && `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
+  return [
+    filter.quarterKey && eq(bet.quarterKey, filter.quarterKey),
+    filter.teamKey && eq(bet.teamKey, filter.teamKey),
+    filter.ownerId && eq(bet.ownerId, filter.ownerId),
+    filter.metricKey && involves(model, filter.metricKey),
+    filter.stage &&
+      inArray(
+        bet.leadingMetricKey,
+        model.select({ key: metric.key }).from(metric).where(eq(metric.stage, filter.stage)),
+      ),
+    filter.statuses && or(sql`false`, ...filter.statuses.map((status) => hasStatus(status, today))),
+    filter.isRetrospective === undefined ? undefined : eq(bet.isRetrospective, filter.isRetrospective),
+    filter.reviewBefore && lt(bet.reviewOn, filter.reviewBefore),
+    filter.launchedFrom && gte(bet.launchedOn, filter.launchedFrom),
+    filter.launchedTo && lt(bet.launchedOn, filter.launchedTo),
+    pattern &&
+      or(ilike(bet.title, pattern), ilike(bet.problem, pattern), sql`'B-' || ${bet.number} ILIKE ${pattern}`),
+  ].map((condition) => condition || undefined);
+}
+
+function involves(model: Model, metricKey: string): SQL {
+  return or(
+    eq(bet.leadingMetricKey, metricKey),
+    exists(
+      model
+        .select()
+        .from(guardrail)
+        .where(and(eq(guardrail.betNumber, bet.number), eq(guardrail.metricKey, metricKey))),
+    ),
+  )!;
+}
+
+/** The same words as the domain's `statusOf`, over rows. */
+function hasStatus(status: BetStatus, today: string): SQL {
+  const open = and(isNull(bet.droppedAt), isNull(bet.decidedAt))!;
+  switch (status) {
+    case 'DROPPED':
+      return isNotNull(bet.droppedAt);
+    case 'DECIDED':
+      return isNotNull(bet.decidedAt);
+    case 'DRAFT':
+      return and(open, isNull(bet.committedAt))!;
+    case 'COMMITTED':
+      return and(open, isNotNull(bet.committedAt), isNull(bet.launchedOn))!;
+    case 'LIVE':
+      return and(open, isNotNull(bet.launchedOn), gt(bet.reviewOn, today))!;
+    case 'VERDICT_DUE':
+      return and(open, isNotNull(bet.launchedOn), lte(bet.reviewOn, today))!;
+  }
+}
+
+export async function findBets(model: Model, numbers: readonly number[]): Promise<BetRow[]> {
+  const [bets, guardrails] = await Promise.all([
+    model
+      .select()
+      .from(bet)
+      .where(inArray(bet.number, [...numbers])),
+    model
+      .select()
+      .from(guardrail)
+      .where(inArray(guardrail.betNumber, [...numbers]))
+      .orderBy(asc(guardrail.position)),
+  ]);
+  return bets.map((row) => ({
+    ...row,
+    guardrails: guardrails.filter(({ betNumber }) => betNumber === row.number),
+  }));
+}
+
+/** For each metric, the numbers of the bets that it leads or guards, newest first. */
+export async function listBetNumbersOfMetrics(
+  model: Model,
+  keys: readonly string[],
+): Promise<Map<string, number[]>> {
+  const [led, guarded] = await Promise.all([
+    model
+      .select({ number: bet.number, key: bet.leadingMetricKey })
+      .from(bet)
+      .where(inArray(bet.leadingMetricKey, [...keys])),
+    model
+      .select({ number: guardrail.betNumber, key: guardrail.metricKey })
+      .from(guardrail)
+      .where(inArray(guardrail.metricKey, [...keys])),
+  ]);
+  const numbersOf = (key: string) =>
+    new Set([...led, ...guarded].filter((row) => row.key === key).map((row) => row.number));
+  return new Map(keys.map((key) => [key, [...numbersOf(key)].sort((a, b) => b - a)]));
+}
+
+/** How many bets of each team are COMMITTED, LIVE or VERDICT_DUE. */
+export async function countBetsInProgress(
+  model: Model,
+  teamKeys: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await model
+    .select({ key: bet.teamKey, count: sql<number>`count(*)::int` })
+    .from(bet)
+    .where(
+      and(
+        inArray(bet.teamKey, [...teamKeys]),
+        isNotNull(bet.committedAt),
+        isNull(bet.decidedAt),
+        isNull(bet.droppedAt),
+      ),
+    )
+    .groupBy(bet.teamKey);
+  return new Map(rows.map((row) => [row.key, row.count]));
+}
+
+export async function insertBet(
+  model: Model,
+  fields: BetFields & { createdAt: Date },
+  guardrails: readonly BetGuardrail[],
+): Promise<number> {
+  const [row] = await model.insert(bet).values(fields).returning({ number: bet.number });
+  await insertGuardrails(model, row!.number, guardrails);
+  return row!.number;
+}
+
+/** Holds the bet's row until the transaction ends; null when there is none. */
+export async function lockBet(model: Model, number: number): Promise<BetRow | null> {
+  await model.select().from(bet).where(eq(bet.number, number)).for('update');
+  const [row] = await findBets(model, [number]);
+  return row ?? null;
+}
+
+/** Changes a bet and raises its revision. */
+export async function updateBet(
+  model: Model,
+  number: number,
+  changes: Partial<Omit<BetColumns, 'number' | 'revision'>>,
+): Promise<void> {
+  await model
+    .update(bet)
+    .set({ ...changes, revision: sql`${bet.revision} + 1` })
+    .where(eq(bet.number, number));
+}
+
+export async function replaceGuardrails(
+  model: Model,
+  number: number,
+  guardrails: readonly BetGuardrail[],
+): Promise<void> {
+  await model.delete(guardrail).where(eq(guardrail.betNumber, number));
+  await insertGuardrails(model, number, guardrails);
+}
+
+async function insertGuardrails(
+  model: Model,
+  betNumber: number,
+  guardrails: readonly BetGuardrail[],
+): Promise<void> {
+  if (guardrails.length === 0) return;
+  await model.insert(guardrail).values(guardrails.map((row, position) => ({ ...row, betNumber, position })));
+}
+
+/** Fixes the version of a guardrail's metric, with the commit. */
+export async function setGuardrailVersion(
+  model: Model,
+  { betNumber, metricKey, metricVersion }: { betNumber: number; metricKey: string; metricVersion: number },
+): Promise<void> {
+  await model
+    .update(guardrail)
+    .set({ metricVersion })
+    .where(and(eq(guardrail.betNumber, betNumber), eq(guardrail.metricKey, metricKey)));
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { sql } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import * as schema from '../models/schema.ts';
+
+/** The model store, or a transaction on it: what every query of `relational/` takes. */
+export type Model = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+export interface ModelStore {
+  readonly engine: 'pglite' | 'postgres';
+  readonly db: Model;
+  /** Rejects when the store does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const migrationsFolder = resolve(import.meta.dirname, '../../migrations');
+/** Any number will do, as long as every process takes the same. */
+const migrationLock = 4_520_011;
+
+/**
+ * The only place where PGlite or PostgreSQL is chosen. Opens PGlite in `path`, or the server at `url`,
+ * and takes every migration that has not been taken. The caller holds the data directory's lock:
+ * PGlite has none, and two processes on one directory lose rows without a word.
+ */
+export function openModel(location: { path: string } | { url: string }): Promise<ModelStore> {
+  return 'url' in location ? openPostgres(location.url) : openPglite(location.path);
+}
+
+async function openPglite(path: string): Promise<ModelStore> {
+  const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('drizzle-orm/pglite'),
+    import('drizzle-orm/pglite/migrator'),
+  ]);
+  const client = await PGlite.create(path);
+  const db = drizzle(client, { schema });
+  await migrate(db, { migrationsFolder });
+  return {
+    engine: 'pglite',
+    db,
+    ping: async () => void (await client.query('SELECT 1')),
+    close: () => client.close(),
+  };
+}
+
+async function openPostgres(url: string): Promise<ModelStore> {
+  const [{ default: pg }, { drizzle }, { migrate }] = await Promise.all([
+    import('pg'),
+    import('drizzle-orm/node-postgres'),
+    import('drizzle-orm/node-postgres/migrator'),
+  ]);
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const client = await pool.connect();
+  try {
+    // Several processes may start at once, and concurrent migrations collide.
+    const db = drizzle(client, { schema });
+    await db.execute(sql`SELECT pg_advisory_lock(${migrationLock})`);
+    await migrate(db, { migrationsFolder }).finally(() =>
+      db.execute(sql`SELECT pg_advisory_unlock(${migrationLock})`),
+    );
+  } finally {
+    client.release();
+  }
+  return {
+    engine: 'postgres',
+    db: drizzle(pool, { schema }),
+    ping: async () => void (await pool.query('SELECT 1')),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,77 @@
+import { and, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
+import { metric, metricPoint, metricVersion } from '../models/schema.ts';
+import type { Model } from './connect.ts';
+
+export type MetricPointRow = typeof metricPoint.$inferSelect;
+
+/** Half-open range of dates, YYYY-MM-DD. */
+export interface Days {
+  from: string;
+  to: string;
+}
+
+const rowsPerInsert = 2000;
+
+/**
+ * Makes these the points of a version in a range of days, or in all days where no range is given.
+ * One transaction: readers see the old points or the new.
+ */
+export async function replaceMetricPoints(
+  model: Model,
+  versionId: number,
+  points: readonly Omit<MetricPointRow, 'versionId'>[],
+  days?: Days,
+): Promise<void> {
+  await model.transaction(async (tx) => {
+    // Two refreshes of one version take turns.
+    await tx.select().from(metricVersion).where(eq(metricVersion.id, versionId)).for('update');
+    await tx
+      .delete(metricPoint)
+      .where(
+        and(
+          eq(metricPoint.versionId, versionId),
+          days && gte(metricPoint.day, days.from),
+          days && lt(metricPoint.day, days.to),
+        ),
+      );
+    for (let i = 0; i < points.length; i += rowsPerInsert) {
+      await tx
+        .insert(metricPoint)
+        .values(points.slice(i, i + rowsPerInsert).map((point) => ({ versionId, ...point })));
+    }
+  });
+}
+
+/** Of these metrics, those whose newest version has a point with n above 0 in the range of days. */
+export async function listMeasuredMetrics(
+  model: Model,
+  keys: readonly string[],
+  days: Days,
+): Promise<string[]> {
+  const rows = await model
+    .selectDistinct({ key: metricVersion.metricKey })
+    .from(metricPoint)
+    .innerJoin(metricVersion, eq(metricVersion.id, metricPoint.versionId))
+    .innerJoin(
+      metric,
+      and(eq(metric.key, metricVersion.metricKey), eq(metric.version, metricVersion.version)),
+    )
+    .where(
+      and(
+        inArray(metricVersion.metricKey, [...keys]),
+        gte(metricPoint.day, days.from),
+        lt(metricPoint.day, days.to),
+        gt(metricPoint.n, 0),
+      ),
+    );
+  return rows.map((row) => row.key);
+}
+
+/** How many points a version has. */
+export async function countMetricPoints(model: Model, versionId: number): Promise<number> {
+  const [row] = await model
+    .select({ points: sql<number>`count(*)::int` })
+    .from(metricPoint)
+    .where(eq(metricPoint.versionId, versionId));
+  return row!.points;
+}

@@ -1,0 +1,102 @@
+import { and, asc, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
+import { metric, metricVersion } from '../models/schema.ts';
+import { stages } from '../vocabulary.ts';
+import type { MetricDefinition, MetricKind, Stage } from '../vocabulary.ts';
+import type { Model } from './connect.ts';
+
+export type MetricVersionRow = typeof metricVersion.$inferSelect;
+
+/** A metric with its newest version. */
+export type MetricRow = typeof metric.$inferSelect & { current: MetricVersionRow };
+
+export type MetricFields = Omit<typeof metric.$inferInsert, 'key' | 'revision' | 'version' | 'archivedAt'>;
+
+export interface MetricFilter {
+  stage?: Stage | undefined;
+  /** Contained in key, name or description, whatever its case. */
+  search?: string | undefined;
+  includeArchived: boolean;
+}
+
+/** Keys of the metrics, by stage and name. */
+export async function listMetricKeys(model: Model, filter: MetricFilter): Promise<string[]> {
+  const pattern = filter.search && `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
+  const rows = await model
+    .select({ key: metric.key })
+    .from(metric)
+    .where(
+      and(
+        filter.stage && eq(metric.stage, filter.stage),
+        filter.includeArchived ? undefined : isNull(metric.archivedAt),
+        pattern
+          ? or(ilike(metric.key, pattern), ilike(metric.name, pattern), ilike(metric.description, pattern))
+          : undefined,
+      ),
+    )
+    .orderBy(
+      sql`array_position(ARRAY[${sql.join(
+        stages.map((stage) => sql`${stage}`),
+        sql`, `,
+      )}]::text[], ${metric.stage})`,
+      sql`lower(${metric.name})`,
+      asc(metric.key),
+    );
+  return rows.map((row) => row.key);
+}
+
+export async function findMetrics(model: Model, keys: readonly string[]): Promise<MetricRow[]> {
+  const rows = await model
+    .select()
+    .from(metric)
+    .innerJoin(
+      metricVersion,
+      and(eq(metricVersion.metricKey, metric.key), eq(metricVersion.version, metric.version)),
+    )
+    .where(inArray(metric.key, [...keys]));
+  return rows.map((row) => ({ ...row.metric, current: row.metric_version }));
+}
+
+/** All versions of these metrics, oldest first. */
+export function listMetricVersions(model: Model, keys: readonly string[]): Promise<MetricVersionRow[]> {
+  return model
+    .select()
+    .from(metricVersion)
+    .where(inArray(metricVersion.metricKey, [...keys]))
+    .orderBy(asc(metricVersion.version));
+}
+
+/** Holds the metric's row until the transaction ends; null when there is none. */
+export async function lockMetric(model: Model, key: string): Promise<typeof metric.$inferSelect | null> {
+  const [row] = await model.select().from(metric).where(eq(metric.key, key)).for('update');
+  return row ?? null;
+}
+
+export async function insertMetric(model: Model, key: string, fields: MetricFields): Promise<void> {
+  await model.insert(metric).values({ key, ...fields });
+}
+
+/** Changes a metric and raises its revision. */
+export async function updateMetric(
+  model: Model,
+  key: string,
+  fields: MetricFields & { version: number },
+): Promise<void> {
+  await model
+    .update(metric)
+    .set({ ...fields, revision: sql`${metric.revision} + 1` })
+    .where(eq(metric.key, key));
+}
+
+export async function insertMetricVersion(
+  model: Model,
+  version: {
+    metricKey: string;
+    version: number;
+    kind: MetricKind;
+    definition: MetricDefinition;
+    createdAt: Date;
+    createdBy: string | null;
+  },
+): Promise<void> {
+  await model.insert(metricVersion).values(version);
+}

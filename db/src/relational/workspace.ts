@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm';
+import { member, team, workspace } from '../models/schema.ts';
+import type { Model } from './connect.ts';
+
+export type WorkspaceRow = typeof workspace.$inferSelect;
+
+/** Makes the workspace with its first person and team, where there is none yet. */
+export async function foundWorkspace(model: Model): Promise<void> {
+  await model.transaction(async (tx) => {
+    const localMemberId = crypto.randomUUID();
+    const founded = await tx
+      .insert(workspace)
+      .values({
+        id: 1,
+        name: 'Leadline',
+        timeZone: 'UTC',
+        weekStartsOn: 1,
+        fiscalYearStartMonth: 1,
+        currency: 'USD',
+        localMemberId,
+      })
+      .onConflictDoNothing()
+      .returning();
+    if (founded.length === 0) return;
+    await tx.insert(team).values({ key: 'product', name: 'Product', wipLimit: 3 });
+    await tx.insert(member).values({ id: localMemberId, name: 'Me', role: 'ADMIN', teamKey: 'product' });
+  });
+}
+
+export async function getWorkspace(model: Model): Promise<WorkspaceRow> {
+  const [row] = await model.select().from(workspace);
+  if (row === undefined) throw new Error('There is no workspace: foundWorkspace has not run.');
+  return row;
+}
+
+export async function updateWorkspace(
+  model: Model,
+  changes: Partial<Omit<WorkspaceRow, 'id' | 'localMemberId'>>,
+): Promise<WorkspaceRow> {
+  if (Object.keys(changes).length === 0) return getWorkspace(model);
+  const [row] = await model.update(workspace).set(changes).where(eq(workspace.id, 1)).returning();
+  return row!;
+}

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { ClosingLineReporter } from './support/closing-line-reporter.ts';
+
+// The forks inherit it, and libuv reads it once: chDB holds one of the pool's threads per running query.
+process.env['UV_THREADPOOL_SIZE'] ??= '16';
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    include: ['tests/**/*.test.ts', 'api/src/**/*.test.ts', 'db/src/**/*.test.ts', 'web/src/**/*.test.ts'],
+    // Worker threads segfault with chDB, even after green tests.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: ['default', new ClosingLineReporter()],
+  },
+});

@@ -1,0 +1,229 @@
+import type { Chart, ChartConfiguration, Plugin, Scale, TooltipItem } from 'chart.js';
+import { formatBucket, formatCount, formatTick, formatValue, type Measure } from '../format.ts';
+import type { Grain } from '../graphql/generated/graphql.ts';
+import type { ChartColours } from './colours.ts';
+import { chooseTimeTicks } from './time-ticks.ts';
+
+export interface LineChartMark {
+  /** Bucket that it falls into. */
+  index: number;
+  text: string;
+  /** Dotted marks are reference lines: the end of a window, a note. */
+  isDotted?: boolean;
+}
+
+export interface LineChartData {
+  measure: Measure;
+  grain: Grain;
+  /** Aligned columns: names of the buckets, the days they begin on, values. */
+  labels: readonly string[];
+  days: readonly string[];
+  values: readonly (number | null)[];
+  n: readonly (number | null)[];
+  compare: readonly (number | null)[] | null;
+  compareName: string | null;
+  /** Buckets from here on are still filling. */
+  partialFrom: number | null;
+  marks: readonly LineChartMark[];
+}
+
+const narrowBelow = 560;
+const fontSize = 12;
+
+/** Pure: data and colours in, a Chart.js configuration out. */
+export function buildLineChart(
+  data: LineChartData,
+  colours: ChartColours,
+  hasMotion: boolean,
+): ChartConfiguration<'line', (number | null)[]> {
+  const { labels, days, values, grain, measure, compare, partialFrom } = data;
+  const firstPartial = partialFrom ?? values.length;
+  const lastComplete = values.findLastIndex((value, index) => value !== null && index < firstPartial);
+  const font = { family: 'Inter Variable, system-ui, sans-serif', size: fontSize };
+
+  return {
+    type: 'line',
+    data: {
+      labels: labels.map((label, index) => formatBucket(label, days[index] ?? label, grain)),
+      datasets: [
+        {
+          label: 'measured',
+          data: [...values],
+          borderColor: colours.line,
+          borderWidth: 1.75,
+          borderJoinStyle: 'round',
+          order: 0,
+          segment: { borderDash: ({ p1DataIndex }) => (p1DataIndex >= firstPartial ? [3, 4] : undefined) },
+          pointRadius: ({ dataIndex }) => (dataIndex === lastComplete ? 3.5 : 0),
+          pointBackgroundColor: colours.line,
+          pointBorderColor: colours.page,
+          pointBorderWidth: 1.5,
+          pointHoverRadius: 4,
+          pointHoverBackgroundColor: colours.line,
+          pointHoverBorderColor: colours.page,
+        },
+        ...(compare
+          ? [
+              {
+                label: data.compareName ?? 'before',
+                data: [...compare],
+                borderColor: colours.compare,
+                borderWidth: 1.25,
+                order: 1,
+                pointRadius: 0,
+                pointHoverRadius: 3,
+                pointHoverBackgroundColor: colours.compare,
+                pointHoverBorderColor: colours.page,
+              },
+            ]
+          : []),
+      ],
+    },
+    options: {
+      maintainAspectRatio: false,
+      animation: hasMotion ? { duration: 140 } : false,
+      normalized: true,
+      interaction: { mode: 'index', intersect: false },
+      layout: { padding: { top: 16, right: 4 } },
+      scales: {
+        x: {
+          type: 'category',
+          grid: { drawOnChartArea: false, tickLength: 4, color: colours.tickMark },
+          border: { color: colours.zero },
+          ticks: { autoSkip: false, maxRotation: 0, color: colours.tick, font, align: 'inner' },
+          afterBuildTicks: (scale) => placeTimeTicks(scale, days, grain),
+        },
+        y: {
+          type: 'linear',
+          beginAtZero: startsAtZero([...values.slice(0, firstPartial), ...(compare ?? [])]),
+          grace: '6%',
+          border: { display: false },
+          grid: { color: colours.grid, drawTicks: false },
+          afterFit: (scale) => {
+            scale.width = Math.max(scale.width, 52);
+          },
+          ticks: {
+            maxTicksLimit: 5,
+            color: colours.tick,
+            font,
+            padding: 8,
+            ...(measure.unit === 'COUNT' && { precision: 0 }),
+            callback: (value, index, ticks) =>
+              formatTick(Number(value), stepOf(ticks), measure, index === ticks.length - 1),
+          },
+        },
+      },
+      plugins: {
+        tooltip: {
+          backgroundColor: colours.raised,
+          borderColor: colours.tickMark,
+          borderWidth: 1,
+          cornerRadius: 6,
+          padding: 8,
+          caretSize: 0,
+          displayColors: false,
+          titleColor: colours.subtle,
+          titleFont: { ...font, weight: 'normal' },
+          bodyColor: colours.text,
+          bodyFont: { ...font, weight: 500 },
+          footerColor: colours.subtle,
+          footerFont: { ...font, weight: 'normal' },
+          callbacks: {
+            label: (item) => describePoint(item, data),
+            footer: (items) => describeBucket(items[0]?.dataIndex, data, firstPartial),
+          },
+        },
+      },
+    },
+    plugins: [drawMarks(data.marks, colours), drawCrosshair(colours)],
+  };
+}
+
+function describePoint(item: TooltipItem<'line'>, { measure, compareName }: LineChartData): string {
+  const value = formatValue(item.parsed.y, measure);
+  return item.datasetIndex === 0 ? value : `${value}  ${compareName ?? ''}`;
+}
+
+function describeBucket(
+  index: number | undefined,
+  { n, measure }: LineChartData,
+  firstPartial: number,
+): string {
+  if (index === undefined) return '';
+  const count = measure.unit === 'COUNT' ? '' : `n = ${formatCount(n[index])}`;
+  return [count, index >= firstPartial ? 'still filling' : ''].filter(Boolean).join(', ');
+}
+
+/** A line that hovers far above zero would be flattened by starting there; one that comes near it would mislead. */
+function startsAtZero(values: readonly (number | null)[]): boolean {
+  const present = values.filter((value) => value !== null);
+  const low = Math.min(...present);
+  return low >= 0 && low < Math.max(...present) * 0.6;
+}
+
+function stepOf(ticks: readonly { value: number }[]): number {
+  const [first, second] = ticks;
+  return first && second ? Math.abs(second.value - first.value) : 1;
+}
+
+function placeTimeTicks(scale: Scale, days: readonly string[], grain: Grain): void {
+  const indexes = chooseTimeTicks(days, grain);
+  const isNarrow = scale.chart.width < narrowBelow;
+  scale.ticks = indexes
+    .filter((_, position) => !isNarrow || indexes.length < 5 || position % 2 === 0)
+    .map((value) => ({ value }));
+}
+
+function drawMarks(marks: readonly LineChartMark[], colours: ChartColours): Plugin<'line'> {
+  return {
+    id: 'marks',
+    afterDatasetsDraw({ ctx, chartArea, scales, width }: Chart) {
+      const scale = scales['x'];
+      if (!scale) return;
+      ctx.save();
+      ctx.font = `${fontSize}px Inter Variable, system-ui, sans-serif`;
+      ctx.lineWidth = 1;
+      let rightOfLastText = -Infinity;
+      for (const { index, text, isDotted } of marks) {
+        const x = Math.round(scale.getPixelForValue(index)) + 0.5;
+        ctx.strokeStyle = colours.annotation;
+        ctx.setLineDash(isDotted ? [1, 3] : []);
+        ctx.beginPath();
+        ctx.moveTo(x, 0);
+        ctx.lineTo(x, chartArea.bottom);
+        ctx.stroke();
+        // Words stand to the left of their line where there is room, and give way to the words before them.
+        const textWidth = ctx.measureText(text).width;
+        const left =
+          x - textWidth - 6 > Math.max(chartArea.left, rightOfLastText) ? x - textWidth - 6 : x + 6;
+        if (left < rightOfLastText || left + textWidth > width) continue;
+        ctx.setLineDash([]);
+        ctx.lineJoin = 'round';
+        ctx.lineWidth = 4;
+        ctx.strokeStyle = colours.page;
+        ctx.strokeText(text, left, 11);
+        ctx.fillStyle = colours.annotation;
+        ctx.fillText(text, left, 11);
+        ctx.lineWidth = 1;
+        rightOfLastText = left + textWidth + 8;
+      }
+      ctx.restore();
+    },
+  };
+}
+
+function drawCrosshair(colours: ChartColours): Plugin<'line'> {
+  return {
+    id: 'crosshair',
+    beforeDatasetsDraw({ ctx, chartArea, tooltip }: Chart) {
+      if (!tooltip?.getActiveElements().length) return;
+      ctx.save();
+      ctx.strokeStyle = colours.tickMark;
+      ctx.beginPath();
+      ctx.moveTo(tooltip.caretX, chartArea.top);
+      ctx.lineTo(tooltip.caretX, chartArea.bottom);
+      ctx.stroke();
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import {
+  dayOf,
+  daysBetween,
+  formatBucket,
+  formatChange,
+  formatDay,
+  formatInstant,
+  formatInterval,
+  formatPair,
+  formatRange,
+  formatTick,
+  formatValue,
+} from './format.ts';
+
+test('a share is printed in per cent, behind a narrow no-break space', () => {
+  expect(formatValue(0.245, { unit: 'SHARE' })).toBe('24.5\u202f%');
+  expect(formatValue(0.0042, { unit: 'SHARE' })).toBe('0.42\u202f%');
+  expect(formatValue(0, { unit: 'SHARE' })).toBe('0.0\u202f%');
+});
+
+test('no data is an en dash, and never a zero', () => {
+  expect(formatValue(null, { unit: 'COUNT' })).toBe('–');
+  expect(formatValue(Number.NaN, { unit: 'SHARE' })).toBe('–');
+  expect(formatValue(0, { unit: 'COUNT' })).toBe('0');
+});
+
+test('counts are grouped and have no decimals unless they are no whole numbers', () => {
+  expect(formatValue(1284, { unit: 'COUNT' })).toBe('1,284');
+  expect(formatValue(12.5, { unit: 'COUNT' })).toBe('12.5');
+});
+
+test('a negative figure has a true minus', () => {
+  expect(formatValue(-12, { unit: 'COUNT' })).toBe('\u221212');
+  expect(formatChange(-0.015)).toBe('\u22121.5\u202f%');
+});
+
+test('amounts carry their currency', () => {
+  expect(formatValue(1234.5, { unit: 'CURRENCY', currency: 'USD' })).toBe('$1,235');
+  expect(formatValue(9.5, { unit: 'CURRENCY', currency: 'EUR' })).toBe('€9.50');
+});
+
+test('durations are read in the unit that suits their size', () => {
+  expect(formatValue(45, { unit: 'SECONDS' })).toBe('45\u202fs');
+  expect(formatValue(600, { unit: 'SECONDS' })).toBe('10.0\u202fmin');
+  expect(formatValue(3 * 3600, { unit: 'SECONDS' })).toBe('3.0\u202fh');
+  expect(formatValue(5 * 86_400, { unit: 'SECONDS' })).toBe('5.0\u202fd');
+  expect(formatValue(412.3, { unit: 'MILLISECONDS' })).toBe('412\u202fms');
+});
+
+test('a pair of levels names its unit once, unless the units differ', () => {
+  expect(formatPair(0.24, 0.245, { unit: 'SHARE' })).toBe('24.0 → 24.5\u202f%');
+  expect(formatPair(60, 600, { unit: 'SECONDS' })).toBe('60\u202fs → 10.0\u202fmin');
+  expect(formatPair(null, 0.245, { unit: 'SHARE' })).toBe('– → 24.5\u202f%');
+});
+
+test('a change has a sign, and decimals only while they say something', () => {
+  expect(formatChange(0.03)).toBe('+3\u202f%');
+  expect(formatChange(0.021)).toBe('+2.1\u202f%');
+  expect(formatChange(0.114)).toBe('+11\u202f%');
+  expect(formatChange(0)).toBe('0\u202f%');
+  expect(formatChange(null)).toBe('–');
+});
+
+test('the ends of an interval have equal digits and no unit', () => {
+  expect(formatInterval(0.024, 0.04)).toBe('+2.4 … +4.0');
+  expect(formatInterval(-0.05, 0.1)).toBe('\u22125 … +10');
+});
+
+test('the unit stands on the top tick only', () => {
+  expect(formatTick(0.24, 0.01, { unit: 'SHARE' }, false)).toBe('24');
+  expect(formatTick(0.26, 0.005, { unit: 'SHARE' }, true)).toBe('26.0\u202f%');
+  expect(formatTick(1500, 500, { unit: 'COUNT' }, true)).toBe('1,500');
+});
+
+test('days are short, with a year only where it is another one', () => {
+  expect(formatDay('2026-11-03')).toBe('3 Nov');
+  expect(formatDay('2025-11-03', '2026-11-22')).toBe('3 Nov 2025');
+  expect(formatRange({ from: '2026-09-03', to: '2026-11-26' }, '2026-11-22')).toBe('3 Sep – 25 Nov');
+  expect(formatRange({ from: '2025-12-30', to: '2026-01-03' }, '2026-11-22')).toBe('30 Dec 2025 – 2 Jan');
+  expect(daysBetween('2026-11-22', '2026-12-31')).toBe(39);
+});
+
+test('an instant is read in the zone of the workspace', () => {
+  expect(dayOf('2026-11-02T23:30:00Z', 'Europe/Berlin')).toBe('2026-11-03');
+  expect(formatInstant('2026-11-02T23:30:00Z', 'Europe/Berlin')).toBe('3 Nov, 00:30');
+  expect(formatInstant(null, 'UTC')).toBe('–');
+});
+
+test('a bucket is named by its grain', () => {
+  expect(formatBucket('2026-11-01T01:00-04:00', '2026-11-01', 'HOUR')).toBe('1 Nov, 01:00');
+  expect(formatBucket('2026-W45', '2026-11-02', 'WEEK')).toBe('2 Nov');
+  expect(formatBucket('2026-11', '2026-11-01', 'MONTH')).toBe('Nov 2026');
+  expect(formatBucket('2026-Q4', '2026-10-01', 'QUARTER')).toBe('Q4 2026');
+});

@@ -1,0 +1,194 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n": typeof types.SeriesColumnsFragmentDoc,
+    "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n": typeof types.MetricMeasureFragmentDoc,
+    "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": typeof types.MetricFiguresFragmentDoc,
+    "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n  }\n": typeof types.BetRowFragmentDoc,
+    "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n": typeof types.ShellWorkspaceDocument,
+    "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.ShellBetsInProgressDocument,
+    "\n  query OverviewTile($stage: Stage!, $range: DateRange!) {\n    metrics(stage: $stage, first: 1) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n": typeof types.OverviewTileDocument,
+    "\n  query OverviewBets {\n    bets(first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n": typeof types.OverviewBetsDocument,
+    "\n  query OverviewSteps {\n    metrics(first: 1) {\n      totalCount\n    }\n    bets(first: 1) {\n      totalCount\n    }\n    eventNames(first: 1) {\n      name\n    }\n  }\n": typeof types.OverviewStepsDocument,
+    "\n  query BetList($filter: BetFilter) {\n    bets(filter: $filter, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n": typeof types.BetListDocument,
+    "\n  query BetPage($key: ID!) {\n    bet(key: $key) {\n      ...BetRow\n      revision\n      problem\n      statement\n      hypothesis {\n        change\n        audience\n        because\n        segment {\n          dimension\n          op\n          values\n        }\n      }\n      leadingMetric {\n        ...MetricMeasure\n        dataThrough\n      }\n      leadingMetricVersion\n      prediction {\n        lift\n        low\n        high\n        confidence\n      }\n      baseline\n      predictedLevel\n      guardrails {\n        metric {\n          ...MetricMeasure\n        }\n        metricVersion\n        margin\n      }\n      alsoWatch {\n        key\n        name\n      }\n      plan {\n        kind\n        experiment {\n          control\n          treatment\n          expectedShare\n          reading\n        }\n        rollout {\n          controls {\n            key\n            name\n          }\n          baselineDays\n        }\n      }\n      committedAt\n      effortWeeks\n      risks\n      ask\n      overrideReason\n    }\n  }\n": typeof types.BetPageDocument,
+    "\n  query BetMetricSeries($metric: ID!, $range: DateRange!, $grain: Grain!, $where: [SegmentFilter!]!) {\n    series(metrics: [$metric], range: $range, grain: $grain, where: $where) {\n      series {\n        ...SeriesColumns\n      }\n    }\n  }\n": typeof types.BetMetricSeriesDocument,
+    "\n  mutation BetCommit($key: ID!, $revision: Int) {\n    commitBet(key: $key, revision: $revision) {\n      key\n    }\n  }\n": typeof types.BetCommitDocument,
+    "\n  mutation BetLaunch($key: ID!, $on: Date!, $revision: Int) {\n    launchBet(key: $key, on: $on, revision: $revision) {\n      key\n    }\n  }\n": typeof types.BetLaunchDocument,
+    "\n  query EditedBet($key: ID!) {\n    bet(key: $key) {\n      ...BetFormFields\n    }\n  }\n": typeof types.EditedBetDocument,
+    "\n  mutation EditBetUpdate($key: ID!, $input: BetInput!, $revision: Int) {\n    updateBet(key: $key, input: $input, revision: $revision) {\n      key\n    }\n  }\n": typeof types.EditBetUpdateDocument,
+    "\n  fragment BetFormFields on Bet {\n    key\n    revision\n    status\n    title\n    problem\n    team {\n      key\n    }\n    quarter {\n      key\n    }\n    owner {\n      id\n    }\n    hypothesis {\n      change\n      audience\n      because\n      segment {\n        dimension\n        op\n        values\n      }\n    }\n    leadingMetric {\n      key\n    }\n    prediction {\n      lift\n      low\n      high\n      confidence\n    }\n    guardrails {\n      metric {\n        key\n      }\n      margin\n    }\n    alsoWatch {\n      key\n    }\n    plan {\n      kind\n      experiment {\n        exposure {\n          event\n          where {\n            dimension\n            op\n            values\n          }\n        }\n        variantProperty\n        control\n        treatment\n        expectedShare\n        reading\n        baselineDays\n      }\n      rollout {\n        controls {\n          key\n        }\n        baselineDays\n      }\n    }\n    windowDays\n    launchBy\n    reviewOn\n    effortWeeks\n    risks\n    ask\n  }\n": typeof types.BetFormFieldsFragmentDoc,
+    "\n  query BetFormMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        stage\n        goodDirection\n      }\n    }\n  }\n": typeof types.BetFormMetricsDocument,
+    "\n  mutation NewBetDraft($input: BetInput!) {\n    draftBet(input: $input) {\n      key\n    }\n  }\n": typeof types.NewBetDraftDocument,
+    "\n  query Catalogue($search: String) {\n    metrics(search: $search, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": typeof types.CatalogueDocument,
+    "\n  query CatalogueFigures($stage: Stage!, $search: String, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, first: 100) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n": typeof types.CatalogueFiguresDocument,
+    "\n  query ExplorerMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricMeasure\n      description\n      stage\n      kind\n      owner {\n        name\n      }\n      definitionText\n      version\n      versions {\n        version\n        from\n        by {\n          name\n        }\n        definitionText\n      }\n      lint\n      warnings {\n        code\n        text\n      }\n      dataThrough\n      archived\n      drives {\n        key\n        name\n      }\n      bets(first: 20) {\n        nodes {\n          ...BetRow\n        }\n        totalCount\n      }\n    }\n  }\n": typeof types.ExplorerMetricDocument,
+    "\n  query ExplorerSeries(\n    $key: ID!\n    $range: DateRange!\n    $grain: Grain!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(metrics: [$key], range: $range, grain: $grain, where: $where, compare: $compare) {\n      series {\n        ...SeriesColumns\n      }\n      warnings {\n        code\n        text\n      }\n      meta {\n        elapsedMs\n        rowsRead\n        cached\n        sql\n      }\n    }\n  }\n": typeof types.ExplorerSeriesDocument,
+    "\n  query ExplorerDimensions {\n    dimensions {\n      key\n      kind\n      numeric\n      coverage\n    }\n  }\n": typeof types.ExplorerDimensionsDocument,
+    "\n  query ExplorerBreakdown(\n    $key: ID!\n    $range: DateRange!\n    $by: ID!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(\n      metrics: [$key]\n      range: $range\n      grain: MONTH\n      groupBy: [$by]\n      where: $where\n      compare: $compare\n      topN: 8\n    ) {\n      series {\n        segment {\n          dimension\n          value\n        }\n        isOther\n        n\n        total\n        compareTotal\n      }\n    }\n  }\n": typeof types.ExplorerBreakdownDocument,
+    "\n  query NewMetricEventNames {\n    eventNames(first: 100) {\n      name\n      count\n    }\n  }\n": typeof types.NewMetricEventNamesDocument,
+    "\n  query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n": typeof types.NewMetricPreviewDocument,
+    "\n  mutation NewMetricSave($input: MetricInput!) {\n    saveMetric(input: $input) {\n      key\n    }\n  }\n": typeof types.NewMetricSaveDocument,
+};
+const documents: Documents = {
+    "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n": types.SeriesColumnsFragmentDoc,
+    "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n": types.MetricMeasureFragmentDoc,
+    "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": types.MetricFiguresFragmentDoc,
+    "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n  }\n": types.BetRowFragmentDoc,
+    "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n": types.ShellWorkspaceDocument,
+    "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n": types.ShellBetsInProgressDocument,
+    "\n  query OverviewTile($stage: Stage!, $range: DateRange!) {\n    metrics(stage: $stage, first: 1) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n": types.OverviewTileDocument,
+    "\n  query OverviewBets {\n    bets(first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n": types.OverviewBetsDocument,
+    "\n  query OverviewSteps {\n    metrics(first: 1) {\n      totalCount\n    }\n    bets(first: 1) {\n      totalCount\n    }\n    eventNames(first: 1) {\n      name\n    }\n  }\n": types.OverviewStepsDocument,
+    "\n  query BetList($filter: BetFilter) {\n    bets(filter: $filter, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n": types.BetListDocument,
+    "\n  query BetPage($key: ID!) {\n    bet(key: $key) {\n      ...BetRow\n      revision\n      problem\n      statement\n      hypothesis {\n        change\n        audience\n        because\n        segment {\n          dimension\n          op\n          values\n        }\n      }\n      leadingMetric {\n        ...MetricMeasure\n        dataThrough\n      }\n      leadingMetricVersion\n      prediction {\n        lift\n        low\n        high\n        confidence\n      }\n      baseline\n      predictedLevel\n      guardrails {\n        metric {\n          ...MetricMeasure\n        }\n        metricVersion\n        margin\n      }\n      alsoWatch {\n        key\n        name\n      }\n      plan {\n        kind\n        experiment {\n          control\n          treatment\n          expectedShare\n          reading\n        }\n        rollout {\n          controls {\n            key\n            name\n          }\n          baselineDays\n        }\n      }\n      committedAt\n      effortWeeks\n      risks\n      ask\n      overrideReason\n    }\n  }\n": types.BetPageDocument,
+    "\n  query BetMetricSeries($metric: ID!, $range: DateRange!, $grain: Grain!, $where: [SegmentFilter!]!) {\n    series(metrics: [$metric], range: $range, grain: $grain, where: $where) {\n      series {\n        ...SeriesColumns\n      }\n    }\n  }\n": types.BetMetricSeriesDocument,
+    "\n  mutation BetCommit($key: ID!, $revision: Int) {\n    commitBet(key: $key, revision: $revision) {\n      key\n    }\n  }\n": types.BetCommitDocument,
+    "\n  mutation BetLaunch($key: ID!, $on: Date!, $revision: Int) {\n    launchBet(key: $key, on: $on, revision: $revision) {\n      key\n    }\n  }\n": types.BetLaunchDocument,
+    "\n  query EditedBet($key: ID!) {\n    bet(key: $key) {\n      ...BetFormFields\n    }\n  }\n": types.EditedBetDocument,
+    "\n  mutation EditBetUpdate($key: ID!, $input: BetInput!, $revision: Int) {\n    updateBet(key: $key, input: $input, revision: $revision) {\n      key\n    }\n  }\n": types.EditBetUpdateDocument,
+    "\n  fragment BetFormFields on Bet {\n    key\n    revision\n    status\n    title\n    problem\n    team {\n      key\n    }\n    quarter {\n      key\n    }\n    owner {\n      id\n    }\n    hypothesis {\n      change\n      audience\n      because\n      segment {\n        dimension\n        op\n        values\n      }\n    }\n    leadingMetric {\n      key\n    }\n    prediction {\n      lift\n      low\n      high\n      confidence\n    }\n    guardrails {\n      metric {\n        key\n      }\n      margin\n    }\n    alsoWatch {\n      key\n    }\n    plan {\n      kind\n      experiment {\n        exposure {\n          event\n          where {\n            dimension\n            op\n            values\n          }\n        }\n        variantProperty\n        control\n        treatment\n        expectedShare\n        reading\n        baselineDays\n      }\n      rollout {\n        controls {\n          key\n        }\n        baselineDays\n      }\n    }\n    windowDays\n    launchBy\n    reviewOn\n    effortWeeks\n    risks\n    ask\n  }\n": types.BetFormFieldsFragmentDoc,
+    "\n  query BetFormMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        stage\n        goodDirection\n      }\n    }\n  }\n": types.BetFormMetricsDocument,
+    "\n  mutation NewBetDraft($input: BetInput!) {\n    draftBet(input: $input) {\n      key\n    }\n  }\n": types.NewBetDraftDocument,
+    "\n  query Catalogue($search: String) {\n    metrics(search: $search, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": types.CatalogueDocument,
+    "\n  query CatalogueFigures($stage: Stage!, $search: String, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, first: 100) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n": types.CatalogueFiguresDocument,
+    "\n  query ExplorerMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricMeasure\n      description\n      stage\n      kind\n      owner {\n        name\n      }\n      definitionText\n      version\n      versions {\n        version\n        from\n        by {\n          name\n        }\n        definitionText\n      }\n      lint\n      warnings {\n        code\n        text\n      }\n      dataThrough\n      archived\n      drives {\n        key\n        name\n      }\n      bets(first: 20) {\n        nodes {\n          ...BetRow\n        }\n        totalCount\n      }\n    }\n  }\n": types.ExplorerMetricDocument,
+    "\n  query ExplorerSeries(\n    $key: ID!\n    $range: DateRange!\n    $grain: Grain!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(metrics: [$key], range: $range, grain: $grain, where: $where, compare: $compare) {\n      series {\n        ...SeriesColumns\n      }\n      warnings {\n        code\n        text\n      }\n      meta {\n        elapsedMs\n        rowsRead\n        cached\n        sql\n      }\n    }\n  }\n": types.ExplorerSeriesDocument,
+    "\n  query ExplorerDimensions {\n    dimensions {\n      key\n      kind\n      numeric\n      coverage\n    }\n  }\n": types.ExplorerDimensionsDocument,
+    "\n  query ExplorerBreakdown(\n    $key: ID!\n    $range: DateRange!\n    $by: ID!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(\n      metrics: [$key]\n      range: $range\n      grain: MONTH\n      groupBy: [$by]\n      where: $where\n      compare: $compare\n      topN: 8\n    ) {\n      series {\n        segment {\n          dimension\n          value\n        }\n        isOther\n        n\n        total\n        compareTotal\n      }\n    }\n  }\n": types.ExplorerBreakdownDocument,
+    "\n  query NewMetricEventNames {\n    eventNames(first: 100) {\n      name\n      count\n    }\n  }\n": types.NewMetricEventNamesDocument,
+    "\n  query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n": types.NewMetricPreviewDocument,
+    "\n  mutation NewMetricSave($input: MetricInput!) {\n    saveMetric(input: $input) {\n      key\n    }\n  }\n": types.NewMetricSaveDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n"): typeof import('./graphql.ts').SeriesColumnsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n"): typeof import('./graphql.ts').MetricMeasureFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n"): typeof import('./graphql.ts').MetricFiguresFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n  }\n"): typeof import('./graphql.ts').BetRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n"): typeof import('./graphql.ts').ShellWorkspaceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').ShellBetsInProgressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewTile($stage: Stage!, $range: DateRange!) {\n    metrics(stage: $stage, first: 1) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OverviewTileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewBets {\n    bets(first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n"): typeof import('./graphql.ts').OverviewBetsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewSteps {\n    metrics(first: 1) {\n      totalCount\n    }\n    bets(first: 1) {\n      totalCount\n    }\n    eventNames(first: 1) {\n      name\n    }\n  }\n"): typeof import('./graphql.ts').OverviewStepsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BetList($filter: BetFilter) {\n    bets(filter: $filter, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').BetListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BetPage($key: ID!) {\n    bet(key: $key) {\n      ...BetRow\n      revision\n      problem\n      statement\n      hypothesis {\n        change\n        audience\n        because\n        segment {\n          dimension\n          op\n          values\n        }\n      }\n      leadingMetric {\n        ...MetricMeasure\n        dataThrough\n      }\n      leadingMetricVersion\n      prediction {\n        lift\n        low\n        high\n        confidence\n      }\n      baseline\n      predictedLevel\n      guardrails {\n        metric {\n          ...MetricMeasure\n        }\n        metricVersion\n        margin\n      }\n      alsoWatch {\n        key\n        name\n      }\n      plan {\n        kind\n        experiment {\n          control\n          treatment\n          expectedShare\n          reading\n        }\n        rollout {\n          controls {\n            key\n            name\n          }\n          baselineDays\n        }\n      }\n      committedAt\n      effortWeeks\n      risks\n      ask\n      overrideReason\n    }\n  }\n"): typeof import('./graphql.ts').BetPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BetMetricSeries($metric: ID!, $range: DateRange!, $grain: Grain!, $where: [SegmentFilter!]!) {\n    series(metrics: [$metric], range: $range, grain: $grain, where: $where) {\n      series {\n        ...SeriesColumns\n      }\n    }\n  }\n"): typeof import('./graphql.ts').BetMetricSeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BetCommit($key: ID!, $revision: Int) {\n    commitBet(key: $key, revision: $revision) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').BetCommitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BetLaunch($key: ID!, $on: Date!, $revision: Int) {\n    launchBet(key: $key, on: $on, revision: $revision) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').BetLaunchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EditedBet($key: ID!) {\n    bet(key: $key) {\n      ...BetFormFields\n    }\n  }\n"): typeof import('./graphql.ts').EditedBetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditBetUpdate($key: ID!, $input: BetInput!, $revision: Int) {\n    updateBet(key: $key, input: $input, revision: $revision) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').EditBetUpdateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BetFormFields on Bet {\n    key\n    revision\n    status\n    title\n    problem\n    team {\n      key\n    }\n    quarter {\n      key\n    }\n    owner {\n      id\n    }\n    hypothesis {\n      change\n      audience\n      because\n      segment {\n        dimension\n        op\n        values\n      }\n    }\n    leadingMetric {\n      key\n    }\n    prediction {\n      lift\n      low\n      high\n      confidence\n    }\n    guardrails {\n      metric {\n        key\n      }\n      margin\n    }\n    alsoWatch {\n      key\n    }\n    plan {\n      kind\n      experiment {\n        exposure {\n          event\n          where {\n            dimension\n            op\n            values\n          }\n        }\n        variantProperty\n        control\n        treatment\n        expectedShare\n        reading\n        baselineDays\n      }\n      rollout {\n        controls {\n          key\n        }\n        baselineDays\n      }\n    }\n    windowDays\n    launchBy\n    reviewOn\n    effortWeeks\n    risks\n    ask\n  }\n"): typeof import('./graphql.ts').BetFormFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BetFormMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        stage\n        goodDirection\n      }\n    }\n  }\n"): typeof import('./graphql.ts').BetFormMetricsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewBetDraft($input: BetInput!) {\n    draftBet(input: $input) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').NewBetDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Catalogue($search: String) {\n    metrics(search: $search, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').CatalogueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CatalogueFigures($stage: Stage!, $search: String, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, first: 100) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CatalogueFiguresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplorerMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricMeasure\n      description\n      stage\n      kind\n      owner {\n        name\n      }\n      definitionText\n      version\n      versions {\n        version\n        from\n        by {\n          name\n        }\n        definitionText\n      }\n      lint\n      warnings {\n        code\n        text\n      }\n      dataThrough\n      archived\n      drives {\n        key\n        name\n      }\n      bets(first: 20) {\n        nodes {\n          ...BetRow\n        }\n        totalCount\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerMetricDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplorerSeries(\n    $key: ID!\n    $range: DateRange!\n    $grain: Grain!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(metrics: [$key], range: $range, grain: $grain, where: $where, compare: $compare) {\n      series {\n        ...SeriesColumns\n      }\n      warnings {\n        code\n        text\n      }\n      meta {\n        elapsedMs\n        rowsRead\n        cached\n        sql\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerSeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplorerDimensions {\n    dimensions {\n      key\n      kind\n      numeric\n      coverage\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerDimensionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplorerBreakdown(\n    $key: ID!\n    $range: DateRange!\n    $by: ID!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(\n      metrics: [$key]\n      range: $range\n      grain: MONTH\n      groupBy: [$by]\n      where: $where\n      compare: $compare\n      topN: 8\n    ) {\n      series {\n        segment {\n          dimension\n          value\n        }\n        isOther\n        n\n        total\n        compareTotal\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerBreakdownDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewMetricEventNames {\n    eventNames(first: 100) {\n      name\n      count\n    }\n  }\n"): typeof import('./graphql.ts').NewMetricEventNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n"): typeof import('./graphql.ts').NewMetricPreviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewMetricSave($input: MetricInput!) {\n    saveMetric(input: $input) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').NewMetricSaveDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

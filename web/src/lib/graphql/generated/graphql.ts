@@ -1,0 +1,1376 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How one measure adds up its events. */
+export type Aggregate =
+  /** Number of matching events. */
+  | 'COUNT'
+  /** Number of distinct subjects with a matching event. */
+  | 'UNIQUE';
+
+/** Which bets; what is left out does not filter. */
+export type BetFilter = {
+  /** Launched on this day or later. */
+  launchedFrom?: string | null | undefined;
+  /** Launched before this day. */
+  launchedTo?: string | null | undefined;
+  /** Key of a metric that leads or guards them. */
+  metric?: string | number | null | undefined;
+  /** Whether the caller owns them. */
+  mine?: boolean | null | undefined;
+  /** Id of the owner. */
+  owner?: string | number | null | undefined;
+  /** Key of the quarter they are planned for. */
+  quarter?: string | number | null | undefined;
+  /** Whether they were entered from the past. */
+  retrospective?: boolean | null | undefined;
+  /** Review date before this day. */
+  reviewBefore?: string | null | undefined;
+  /** Text in key, title or problem, whatever its case. */
+  search?: string | null | undefined;
+  /** Stage of the leading metric. */
+  stage?: Stage | null | undefined;
+  /** Where they stand. */
+  status?: Array<BetStatus> | null | undefined;
+  /** Key of the team. */
+  team?: string | number | null | undefined;
+};
+
+/** A draft needs only its title; `commitBet` wants all of it. In updateBet it replaces the whole bet; defaults apply as in a draft. */
+export type BetInput = {
+  /** Keys of metrics shown beside the evidence, judged by no rule. */
+  alsoWatch?: Array<string | number>;
+  /** What is asked of whom. */
+  ask?: string | null | undefined;
+  /** Person-weeks, for ordering drafts. */
+  effortWeeks?: number | null | undefined;
+  /** Metrics that it must not break. */
+  guardrails?: Array<GuardrailInput>;
+  /** The falsifiable claim. */
+  hypothesis?: HypothesisInput | null | undefined;
+  /** The day by which it is launched. */
+  launchBy?: string | null | undefined;
+  /** Key of the one metric that it must move. */
+  leadingMetric?: string | number | null | undefined;
+  /** Id of the member who owns it; the caller when left out. */
+  owner?: string | number | null | undefined;
+  /** How it will be measured. */
+  plan?: EvidencePlanInput | null | undefined;
+  /** By how much. */
+  prediction?: PredictionInput | null | undefined;
+  /** The customer's moment, and what the status quo costs them. */
+  problem?: string | null | undefined;
+  /** Key of the quarter, such as 2026-Q4; the current one when left out. */
+  quarter?: string | number | null | undefined;
+  /** The day on which the verdict is due. */
+  reviewOn?: string | null | undefined;
+  /** What could go wrong. */
+  risks?: string | null | undefined;
+  /** Key of the team; the caller's when left out. */
+  team?: string | number | null | undefined;
+  /** What is done, in a few words. */
+  title: string;
+  /** Days after launch (or after a subject's exposure) in which the effect should show. */
+  windowDays?: number | null | undefined;
+};
+
+/** Where a bet stands. VERDICT_DUE begins with the review date; a filter on LIVE does not match it. */
+export type BetStatus =
+  /** Promised, not launched yet. */
+  | 'COMMITTED'
+  /** Its verdict is signed. */
+  | 'DECIDED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Given up before launch. */
+  | 'DROPPED'
+  /** Launched, before its review date. */
+  | 'LIVE'
+  /** Launched, and its review date has come. */
+  | 'VERDICT_DUE';
+
+/** Period to compare with. Exactly one member is given. */
+export type Compare =
+  {   /** As many buckets before, where both ends of the range are bucket edges; else as many days. */
+  previousPeriod: boolean; previousYear?: never; range?: never; }
+  |  { previousPeriod?: never;   /** The same dates of the year before; weeks 52 back. */
+  previousYear: boolean; range?: never; }
+  |  { previousPeriod?: never; previousYear?: never;   /** These dates. */
+  range: DateRange; };
+
+/** Share of subjects whose first `from` falls in the bucket that do `to` within the window. */
+export type ConversionInput = {
+  /** The event that puts a subject into the cohort. */
+  from: EventMatchInput;
+  /** The event that converts it. */
+  to: EventMatchInput;
+  /** Window in days of 24 hours, more than 0 and at most 366. */
+  withinDays: number;
+};
+
+/** Half-open range of dates in the workspace's time zone: `from` is in, `to` is not. */
+export type DateRange = {
+  /** The first day. */
+  from: string;
+  /** The day after the last day. */
+  to: string;
+};
+
+/** Where a dimension's values are kept. */
+export type DimensionKind =
+  /** On the event itself. */
+  | 'PROPERTY'
+  /** On the subject: the latest known value. */
+  | 'TRAIT';
+
+/** An event to look for: its name, and filters on its properties or on the subject's traits. */
+export type EventMatchInput = {
+  /** Name of the event. */
+  event: string;
+  /** Conditions, joined by AND. */
+  where?: Array<SegmentFilter>;
+};
+
+/** How the bet will be measured. Exactly one member is given. */
+export type EvidencePlanInput =
+  {   /** Two groups, drawn at random. */
+  experiment: ExperimentPlanInput; rollout?: never; }
+  |  { experiment?: never;   /** Everyone gets it on launch. */
+  rollout: RolloutPlanInput; };
+
+/** How a bet will be measured. */
+export type EvidencePlanKind =
+  /** Two groups, drawn at random. */
+  | 'EXPERIMENT'
+  /** Everyone gets it on launch. */
+  | 'ROLLOUT';
+
+/** Subjects are exposed by `exposure` events whose `variantProperty` names their variant. */
+export type ExperimentPlanInput = {
+  /** Days before exposure from which the covariate for variance reduction is taken. */
+  baselineDays?: number;
+  /** Value of the control arm. */
+  control: string;
+  /** The treatment's share of the two arms, between 0 and 1. */
+  expectedShare?: number;
+  /** The event that exposes a subject. */
+  exposure: EventMatchInput;
+  /** When the rules may read it. */
+  reading?: Reading;
+  /** Value of the treatment arm. */
+  treatment: string;
+  /** The property of the exposure that names the variant. */
+  variantProperty?: string;
+};
+
+/** How a filter compares. */
+export type FilterOp =
+  /** Contains the one value as text, case-sensitive. */
+  | 'CONTAINS'
+  /** Is the one value. */
+  | 'EQ'
+  /** Is a number greater than the one value. */
+  | 'GT'
+  /** Is a number greater than or equal to the one value. */
+  | 'GTE'
+  /** Is one of the values. */
+  | 'IN'
+  /** Is missing; takes no value. */
+  | 'IS_NOT_SET'
+  /** Is there, whatever its value; takes no value. */
+  | 'IS_SET'
+  /** Is a number less than the one value. */
+  | 'LT'
+  /** Is a number less than or equal to the one value. */
+  | 'LTE'
+  /** Is not the one value; a missing property matches. */
+  | 'NOT_EQ'
+  /** Is none of the values; a missing property matches. */
+  | 'NOT_IN';
+
+/** Which way a metric should move. NEUTRAL metrics are watched: they neither lead nor guard. */
+export type GoodDirection =
+  /** Lower is better. */
+  | 'DOWN'
+  /** Neither; only watched. */
+  | 'NEUTRAL'
+  /** Higher is better. */
+  | 'UP';
+
+/** Size of a bucket of time, cut in the workspace's calendar. */
+export type Grain =
+  /** A local calendar day; 23 or 25 hours where the clocks change. */
+  | 'DAY'
+  /** A local clock hour. */
+  | 'HOUR'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A quarter of the workspace's fiscal year. */
+  | 'QUARTER'
+  /** A week, from the workspace's first weekday. */
+  | 'WEEK';
+
+/** A metric that the bet must not break. */
+export type GuardrailInput = {
+  /** The largest tolerated relative change in the bad direction: 0.02 is two per cent. */
+  margin: number;
+  /** Key of the metric. */
+  metric: string | number;
+};
+
+/** The falsifiable claim, in parts. */
+export type HypothesisInput = {
+  /** For whom, and who is left out, in words. */
+  audience: string;
+  /** Why it should work; the evidence behind it. */
+  because: string;
+  /** What will change. */
+  change: string;
+  /** The same as filters: the leading metric's evidence reads these subjects, guardrails read everyone. */
+  segment?: Array<SegmentFilter>;
+};
+
+/** One number computed from matching events. */
+export type MeasureInput = {
+  /** How the events are added up. */
+  aggregate: Aggregate;
+  /** Which events. */
+  of: EventMatchInput;
+  /** Trailing window in days, 1 to 366, for WAU, MAU and the like. Only for UNIQUE. */
+  windowDays?: number | null | undefined;
+};
+
+/** How a metric is computed. Exactly one member is given. */
+export type MetricDefinitionInput =
+  {   /** Share of a cohort that converts. */
+  conversion: ConversionInput; measure?: never; ratio?: never; }
+  |  { conversion?: never;   /** Events or subjects, counted. */
+  measure: MeasureInput; ratio?: never; }
+  |  { conversion?: never; measure?: never;   /** One measure divided by another. */
+  ratio: RatioInput; };
+
+/** A metric as its owner writes it. */
+export type MetricInput = {
+  /** ISO 4217 code for unit CURRENCY; the workspace's when left out. */
+  currency?: string | null | undefined;
+  /** How it is computed. */
+  definition: MetricDefinitionInput;
+  /** Why it matters, in a sentence. */
+  description: string;
+  /** Keys of lagging metrics that this one is believed to move. */
+  drives?: Array<string | number>;
+  /** Which way it should move. */
+  goodDirection: GoodDirection;
+  /** Short and stable: lower-case words joined by `-`, such as `activation-rate`. */
+  key: string | number;
+  /** Name shown on pages. */
+  name: string;
+  /** Id of the member who answers for it; the caller when left out. */
+  owner?: string | number | null | undefined;
+  /** Stage of the funnel. */
+  stage: Stage;
+  /** What its values are measured in. */
+  unit: Unit;
+};
+
+/** How a metric is computed. */
+export type MetricKind =
+  /** Share of a cohort that gets from one event to another within a window. */
+  | 'CONVERSION'
+  /** Matching events. */
+  | 'COUNT'
+  /** One measure divided by another. */
+  | 'RATIO'
+  /** Distinct subjects with a matching event. */
+  | 'UNIQUE';
+
+/** The predicted relative lift of the leading metric: +0.03 is three per cent. low ≤ lift ≤ high hold the author's 80 % interval; low is always the smaller number. */
+export type PredictionInput = {
+  /** The author's probability of a HIT, 0 to 1. */
+  confidence: number;
+  /** Upper end of the author's 80 % interval. */
+  high: number;
+  /** The expected relative lift. */
+  lift: number;
+  /** Lower end of the author's 80 % interval. */
+  low: number;
+};
+
+/** One measure divided by another. */
+export type RatioInput = {
+  /** Below the line. */
+  denominator: MeasureInput;
+  /** Above the line. */
+  numerator: MeasureInput;
+};
+
+/** When the rules may read an experiment: once, on the review date, or on any day by intervals that allow it. */
+export type Reading =
+  /** On any day, by intervals that allow it. */
+  | 'ANYTIME'
+  /** Once, on the review date. */
+  | 'FIXED';
+
+/** Everyone gets it on launch. */
+export type RolloutPlanInput = {
+  /** Days before launch from which the forecast is learned; whole weeks. */
+  baselineDays?: number;
+  /** Keys of metrics that the bet cannot move, which serve as controls. */
+  controls?: Array<string | number>;
+};
+
+/** One condition; several are joined by AND. */
+export type SegmentFilter = {
+  /** An event property (`plan`) or a subject's trait (`trait.persona`). */
+  dimension: string | number;
+  /** How it is compared. */
+  op: FilterOp;
+  /** With what; numbers are given as text. */
+  values?: Array<string>;
+};
+
+/** The five stages of the funnel, in order. */
+export type Stage =
+  /** How people find the product and sign up. */
+  | 'ACQUISITION'
+  /** How they reach first value. */
+  | 'ACTIVATION'
+  /** How they pay. */
+  | 'MONETIZATION'
+  /** How well it works for them. */
+  | 'QUALITY'
+  /** How they keep using it. */
+  | 'RETENTION';
+
+/** What a metric's values are measured in. */
+export type Unit =
+  /** A number of things. */
+  | 'COUNT'
+  /** An amount of money. */
+  | 'CURRENCY'
+  /** Days of 24 hours. */
+  | 'DAYS'
+  /** Thousandths of a second. */
+  | 'MILLISECONDS'
+  /** Months. */
+  | 'MONTHS'
+  /** One quantity per another. */
+  | 'RATIO'
+  /** Seconds. */
+  | 'SECONDS'
+  /** A part of a whole, 0 to 1; shown in per cent. */
+  | 'SHARE';
+
+export type SeriesColumnsFragment = { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null };
+
+export type MetricMeasureFragment = { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection };
+
+export type MetricFiguresFragment = { stage: Stage, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } };
+
+export type BetRowFragment = { key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null };
+
+export type ShellWorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShellWorkspaceQuery = { workspace: { name: string, timeZone: string, weekStartsOn: number, fiscalYearStartMonth: number, currency: string, demo: boolean, firstEventAt: string | null, dataThrough: string | null } };
+
+export type ShellBetsInProgressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShellBetsInProgressQuery = { bets: { totalCount: number } };
+
+export type OverviewTileQueryVariables = Exact<{
+  stage: Stage;
+  range: DateRange;
+}>;
+
+
+export type OverviewTileQuery = { metrics: { nodes: Array<{ stage: Stage, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
+
+export type OverviewBetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewBetsQuery = { bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null }> }, teams: Array<{ key: string, name: string, inProgress: number, wipLimit: number }> };
+
+export type OverviewStepsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewStepsQuery = { metrics: { totalCount: number }, bets: { totalCount: number }, eventNames: Array<{ name: string }> };
+
+export type BetListQueryVariables = Exact<{
+  filter?: BetFilter | null | undefined;
+}>;
+
+
+export type BetListQuery = { bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null }> } };
+
+export type BetPageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type BetPageQuery = { bet: { revision: number, problem: string | null, statement: string, leadingMetricVersion: number | null, baseline: number | null, predictedLevel: number | null, committedAt: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, overrideReason: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { dataThrough: string | null, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ metricVersion: number | null, margin: number, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } }>, alsoWatch: Array<{ key: string, name: string }>, plan: { kind: EvidencePlanKind, experiment: { control: string, treatment: string, expectedShare: number, reading: Reading } | null, rollout: { baselineDays: number, controls: Array<{ key: string, name: string }> } | null } | null, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean } } | null };
+
+export type BetMetricSeriesQueryVariables = Exact<{
+  metric: string | number;
+  range: DateRange;
+  grain: Grain;
+  where: Array<SegmentFilter> | SegmentFilter;
+}>;
+
+
+export type BetMetricSeriesQuery = { series: { series: Array<{ t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null }> } };
+
+export type BetCommitMutationVariables = Exact<{
+  key: string | number;
+  revision?: number | null | undefined;
+}>;
+
+
+export type BetCommitMutation = { commitBet: { key: string } };
+
+export type BetLaunchMutationVariables = Exact<{
+  key: string | number;
+  on: string;
+  revision?: number | null | undefined;
+}>;
+
+
+export type BetLaunchMutation = { launchBet: { key: string } };
+
+export type EditedBetQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type EditedBetQuery = { bet: { key: string, revision: number, status: BetStatus, title: string, problem: string | null, windowDays: number | null, launchBy: string | null, reviewOn: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, team: { key: string }, quarter: { key: string }, owner: { id: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { key: string } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ margin: number, metric: { key: string } }>, alsoWatch: Array<{ key: string }>, plan: { kind: EvidencePlanKind, experiment: { variantProperty: string, control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number, exposure: { event: string, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } } | null, rollout: { baselineDays: number, controls: Array<{ key: string }> } | null } | null } | null };
+
+export type EditBetUpdateMutationVariables = Exact<{
+  key: string | number;
+  input: BetInput;
+  revision?: number | null | undefined;
+}>;
+
+
+export type EditBetUpdateMutation = { updateBet: { key: string } };
+
+export type BetFormFieldsFragment = { key: string, revision: number, status: BetStatus, title: string, problem: string | null, windowDays: number | null, launchBy: string | null, reviewOn: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, team: { key: string }, quarter: { key: string }, owner: { id: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { key: string } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ margin: number, metric: { key: string } }>, alsoWatch: Array<{ key: string }>, plan: { kind: EvidencePlanKind, experiment: { variantProperty: string, control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number, exposure: { event: string, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } } | null, rollout: { baselineDays: number, controls: Array<{ key: string }> } | null } | null };
+
+export type BetFormMetricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BetFormMetricsQuery = { metrics: { nodes: Array<{ key: string, name: string, stage: Stage, goodDirection: GoodDirection }> } };
+
+export type NewBetDraftMutationVariables = Exact<{
+  input: BetInput;
+}>;
+
+
+export type NewBetDraftMutation = { draftBet: { key: string } };
+
+export type CatalogueQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type CatalogueQuery = { metrics: { totalCount: number, nodes: Array<{ key: string, name: string, stage: Stage, kind: MetricKind, dataThrough: string | null, owner: { name: string } | null, bets: { totalCount: number } }> } };
+
+export type CatalogueFiguresQueryVariables = Exact<{
+  stage: Stage;
+  search?: string | null | undefined;
+  range: DateRange;
+}>;
+
+
+export type CatalogueFiguresQuery = { metrics: { nodes: Array<{ stage: Stage, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
+
+export type ExplorerMetricQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type ExplorerMetricQuery = { metric: { description: string, stage: Stage, kind: MetricKind, definitionText: string, version: number, lint: Array<string>, dataThrough: string | null, archived: boolean, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, owner: { name: string } | null, versions: Array<{ version: number, from: string, definitionText: string, by: { name: string } | null }>, warnings: Array<{ code: string, text: string }>, drives: Array<{ key: string, name: string }>, bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null }> } } | null };
+
+export type ExplorerSeriesQueryVariables = Exact<{
+  key: string | number;
+  range: DateRange;
+  grain: Grain;
+  where: Array<SegmentFilter> | SegmentFilter;
+  compare?: Compare | null | undefined;
+}>;
+
+
+export type ExplorerSeriesQuery = { series: { series: Array<{ t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null }>, warnings: Array<{ code: string, text: string }>, meta: { elapsedMs: number, rowsRead: number, cached: boolean, sql: string | null } } };
+
+export type ExplorerDimensionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerDimensionsQuery = { dimensions: Array<{ key: string, kind: DimensionKind, numeric: boolean, coverage: number }> };
+
+export type ExplorerBreakdownQueryVariables = Exact<{
+  key: string | number;
+  range: DateRange;
+  by: string | number;
+  where: Array<SegmentFilter> | SegmentFilter;
+  compare?: Compare | null | undefined;
+}>;
+
+
+export type ExplorerBreakdownQuery = { series: { series: Array<{ isOther: boolean, n: Array<number | null>, total: number | null, compareTotal: number | null, segment: Array<{ dimension: string, value: string | null }> }> } };
+
+export type NewMetricEventNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewMetricEventNamesQuery = { eventNames: Array<{ name: string, count: number }> };
+
+export type NewMetricPreviewQueryVariables = Exact<{
+  definition: MetricDefinitionInput;
+  range: DateRange;
+}>;
+
+
+export type NewMetricPreviewQuery = { previewMetric: { kind: MetricKind, definitionText: string, lint: Array<string>, warnings: Array<{ code: string, text: string }>, series: Array<{ t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null }>, meta: { elapsedMs: number } } };
+
+export type NewMetricSaveMutationVariables = Exact<{
+  input: MetricInput;
+}>;
+
+
+export type NewMetricSaveMutation = { saveMetric: { key: string } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const MetricMeasureFragmentDoc = new TypedDocumentString(`
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+    `, {"fragmentName":"MetricMeasure"}) as unknown as TypedDocumentString<MetricMeasureFragment, unknown>;
+export const SeriesColumnsFragmentDoc = new TypedDocumentString(`
+    fragment SeriesColumns on Series {
+  t
+  label
+  value
+  n
+  compareValue
+  total
+  compareTotal
+  partialFrom
+  dataThrough
+}
+    `, {"fragmentName":"SeriesColumns"}) as unknown as TypedDocumentString<SeriesColumnsFragment, unknown>;
+export const MetricFiguresFragmentDoc = new TypedDocumentString(`
+    fragment MetricFigures on Metric {
+  ...MetricMeasure
+  stage
+  latest(grain: WEEK) {
+    t
+    label
+    value
+    previous
+    change
+    good
+  }
+  series(range: $range, grain: WEEK) {
+    ...SeriesColumns
+  }
+}
+    fragment SeriesColumns on Series {
+  t
+  label
+  value
+  n
+  compareValue
+  total
+  compareTotal
+  partialFrom
+  dataThrough
+}
+fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}`, {"fragmentName":"MetricFigures"}) as unknown as TypedDocumentString<MetricFiguresFragment, unknown>;
+export const BetRowFragmentDoc = new TypedDocumentString(`
+    fragment BetRow on Bet {
+  key
+  title
+  status
+  launchBy
+  launchedOn
+  reviewOn
+  windowDays
+  retrospective
+  owner {
+    name
+  }
+  team {
+    key
+    name
+  }
+  quarter {
+    key
+    isCurrent
+  }
+  leadingMetric {
+    key
+    name
+  }
+  prediction {
+    lift
+    low
+    high
+  }
+}
+    `, {"fragmentName":"BetRow"}) as unknown as TypedDocumentString<BetRowFragment, unknown>;
+export const BetFormFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BetFormFields on Bet {
+  key
+  revision
+  status
+  title
+  problem
+  team {
+    key
+  }
+  quarter {
+    key
+  }
+  owner {
+    id
+  }
+  hypothesis {
+    change
+    audience
+    because
+    segment {
+      dimension
+      op
+      values
+    }
+  }
+  leadingMetric {
+    key
+  }
+  prediction {
+    lift
+    low
+    high
+    confidence
+  }
+  guardrails {
+    metric {
+      key
+    }
+    margin
+  }
+  alsoWatch {
+    key
+  }
+  plan {
+    kind
+    experiment {
+      exposure {
+        event
+        where {
+          dimension
+          op
+          values
+        }
+      }
+      variantProperty
+      control
+      treatment
+      expectedShare
+      reading
+      baselineDays
+    }
+    rollout {
+      controls {
+        key
+      }
+      baselineDays
+    }
+  }
+  windowDays
+  launchBy
+  reviewOn
+  effortWeeks
+  risks
+  ask
+}
+    `, {"fragmentName":"BetFormFields"}) as unknown as TypedDocumentString<BetFormFieldsFragment, unknown>;
+export const ShellWorkspaceDocument = new TypedDocumentString(`
+    query ShellWorkspace {
+  workspace {
+    name
+    timeZone
+    weekStartsOn
+    fiscalYearStartMonth
+    currency
+    demo
+    firstEventAt
+    dataThrough
+  }
+}
+    `) as unknown as TypedDocumentString<ShellWorkspaceQuery, ShellWorkspaceQueryVariables>;
+export const ShellBetsInProgressDocument = new TypedDocumentString(`
+    query ShellBetsInProgress {
+  bets(filter: {status: [COMMITTED, LIVE, VERDICT_DUE]}, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ShellBetsInProgressQuery, ShellBetsInProgressQueryVariables>;
+export const OverviewTileDocument = new TypedDocumentString(`
+    query OverviewTile($stage: Stage!, $range: DateRange!) {
+  metrics(stage: $stage, first: 1) {
+    nodes {
+      ...MetricFigures
+    }
+  }
+}
+    fragment SeriesColumns on Series {
+  t
+  label
+  value
+  n
+  compareValue
+  total
+  compareTotal
+  partialFrom
+  dataThrough
+}
+fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment MetricFigures on Metric {
+  ...MetricMeasure
+  stage
+  latest(grain: WEEK) {
+    t
+    label
+    value
+    previous
+    change
+    good
+  }
+  series(range: $range, grain: WEEK) {
+    ...SeriesColumns
+  }
+}`) as unknown as TypedDocumentString<OverviewTileQuery, OverviewTileQueryVariables>;
+export const OverviewBetsDocument = new TypedDocumentString(`
+    query OverviewBets {
+  bets(first: 100) {
+    nodes {
+      ...BetRow
+    }
+    totalCount
+  }
+  teams {
+    key
+    name
+    inProgress
+    wipLimit
+  }
+}
+    fragment BetRow on Bet {
+  key
+  title
+  status
+  launchBy
+  launchedOn
+  reviewOn
+  windowDays
+  retrospective
+  owner {
+    name
+  }
+  team {
+    key
+    name
+  }
+  quarter {
+    key
+    isCurrent
+  }
+  leadingMetric {
+    key
+    name
+  }
+  prediction {
+    lift
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<OverviewBetsQuery, OverviewBetsQueryVariables>;
+export const OverviewStepsDocument = new TypedDocumentString(`
+    query OverviewSteps {
+  metrics(first: 1) {
+    totalCount
+  }
+  bets(first: 1) {
+    totalCount
+  }
+  eventNames(first: 1) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewStepsQuery, OverviewStepsQueryVariables>;
+export const BetListDocument = new TypedDocumentString(`
+    query BetList($filter: BetFilter) {
+  bets(filter: $filter, first: 100) {
+    nodes {
+      ...BetRow
+    }
+    totalCount
+  }
+}
+    fragment BetRow on Bet {
+  key
+  title
+  status
+  launchBy
+  launchedOn
+  reviewOn
+  windowDays
+  retrospective
+  owner {
+    name
+  }
+  team {
+    key
+    name
+  }
+  quarter {
+    key
+    isCurrent
+  }
+  leadingMetric {
+    key
+    name
+  }
+  prediction {
+    lift
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<BetListQuery, BetListQueryVariables>;
+export const BetPageDocument = new TypedDocumentString(`
+    query BetPage($key: ID!) {
+  bet(key: $key) {
+    ...BetRow
+    revision
+    problem
+    statement
+    hypothesis {
+      change
+      audience
+      because
+      segment {
+        dimension
+        op
+        values
+      }
+    }
+    leadingMetric {
+      ...MetricMeasure
+      dataThrough
+    }
+    leadingMetricVersion
+    prediction {
+      lift
+      low
+      high
+      confidence
+    }
+    baseline
+    predictedLevel
+    guardrails {
+      metric {
+        ...MetricMeasure
+      }
+      metricVersion
+      margin
+    }
+    alsoWatch {
+      key
+      name
+    }
+    plan {
+      kind
+      experiment {
+        control
+        treatment
+        expectedShare
+        reading
+      }
+      rollout {
+        controls {
+          key
+          name
+        }
+        baselineDays
+      }
+    }
+    committedAt
+    effortWeeks
+    risks
+    ask
+    overrideReason
+  }
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment BetRow on Bet {
+  key
+  title
+  status
+  launchBy
+  launchedOn
+  reviewOn
+  windowDays
+  retrospective
+  owner {
+    name
+  }
+  team {
+    key
+    name
+  }
+  quarter {
+    key
+    isCurrent
+  }
+  leadingMetric {
+    key
+    name
+  }
+  prediction {
+    lift
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<BetPageQuery, BetPageQueryVariables>;
+export const BetMetricSeriesDocument = new TypedDocumentString(`
+    query BetMetricSeries($metric: ID!, $range: DateRange!, $grain: Grain!, $where: [SegmentFilter!]!) {
+  series(metrics: [$metric], range: $range, grain: $grain, where: $where) {
+    series {
+      ...SeriesColumns
+    }
+  }
+}
+    fragment SeriesColumns on Series {
+  t
+  label
+  value
+  n
+  compareValue
+  total
+  compareTotal
+  partialFrom
+  dataThrough
+}`) as unknown as TypedDocumentString<BetMetricSeriesQuery, BetMetricSeriesQueryVariables>;
+export const BetCommitDocument = new TypedDocumentString(`
+    mutation BetCommit($key: ID!, $revision: Int) {
+  commitBet(key: $key, revision: $revision) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<BetCommitMutation, BetCommitMutationVariables>;
+export const BetLaunchDocument = new TypedDocumentString(`
+    mutation BetLaunch($key: ID!, $on: Date!, $revision: Int) {
+  launchBet(key: $key, on: $on, revision: $revision) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<BetLaunchMutation, BetLaunchMutationVariables>;
+export const EditedBetDocument = new TypedDocumentString(`
+    query EditedBet($key: ID!) {
+  bet(key: $key) {
+    ...BetFormFields
+  }
+}
+    fragment BetFormFields on Bet {
+  key
+  revision
+  status
+  title
+  problem
+  team {
+    key
+  }
+  quarter {
+    key
+  }
+  owner {
+    id
+  }
+  hypothesis {
+    change
+    audience
+    because
+    segment {
+      dimension
+      op
+      values
+    }
+  }
+  leadingMetric {
+    key
+  }
+  prediction {
+    lift
+    low
+    high
+    confidence
+  }
+  guardrails {
+    metric {
+      key
+    }
+    margin
+  }
+  alsoWatch {
+    key
+  }
+  plan {
+    kind
+    experiment {
+      exposure {
+        event
+        where {
+          dimension
+          op
+          values
+        }
+      }
+      variantProperty
+      control
+      treatment
+      expectedShare
+      reading
+      baselineDays
+    }
+    rollout {
+      controls {
+        key
+      }
+      baselineDays
+    }
+  }
+  windowDays
+  launchBy
+  reviewOn
+  effortWeeks
+  risks
+  ask
+}`) as unknown as TypedDocumentString<EditedBetQuery, EditedBetQueryVariables>;
+export const EditBetUpdateDocument = new TypedDocumentString(`
+    mutation EditBetUpdate($key: ID!, $input: BetInput!, $revision: Int) {
+  updateBet(key: $key, input: $input, revision: $revision) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<EditBetUpdateMutation, EditBetUpdateMutationVariables>;
+export const BetFormMetricsDocument = new TypedDocumentString(`
+    query BetFormMetrics {
+  metrics(first: 100) {
+    nodes {
+      key
+      name
+      stage
+      goodDirection
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BetFormMetricsQuery, BetFormMetricsQueryVariables>;
+export const NewBetDraftDocument = new TypedDocumentString(`
+    mutation NewBetDraft($input: BetInput!) {
+  draftBet(input: $input) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<NewBetDraftMutation, NewBetDraftMutationVariables>;
+export const CatalogueDocument = new TypedDocumentString(`
+    query Catalogue($search: String) {
+  metrics(search: $search, first: 100) {
+    nodes {
+      key
+      name
+      stage
+      kind
+      dataThrough
+      owner {
+        name
+      }
+      bets(first: 1) {
+        totalCount
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
+export const CatalogueFiguresDocument = new TypedDocumentString(`
+    query CatalogueFigures($stage: Stage!, $search: String, $range: DateRange!) {
+  metrics(stage: $stage, search: $search, first: 100) {
+    nodes {
+      ...MetricFigures
+    }
+  }
+}
+    fragment SeriesColumns on Series {
+  t
+  label
+  value
+  n
+  compareValue
+  total
+  compareTotal
+  partialFrom
+  dataThrough
+}
+fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment MetricFigures on Metric {
+  ...MetricMeasure
+  stage
+  latest(grain: WEEK) {
+    t
+    label
+    value
+    previous
+    change
+    good
+  }
+  series(range: $range, grain: WEEK) {
+    ...SeriesColumns
+  }
+}`) as unknown as TypedDocumentString<CatalogueFiguresQuery, CatalogueFiguresQueryVariables>;
+export const ExplorerMetricDocument = new TypedDocumentString(`
+    query ExplorerMetric($key: ID!) {
+  metric(key: $key) {
+    ...MetricMeasure
+    description
+    stage
+    kind
+    owner {
+      name
+    }
+    definitionText
+    version
+    versions {
+      version
+      from
+      by {
+        name
+      }
+      definitionText
+    }
+    lint
+    warnings {
+      code
+      text
+    }
+    dataThrough
+    archived
+    drives {
+      key
+      name
+    }
+    bets(first: 20) {
+      nodes {
+        ...BetRow
+      }
+      totalCount
+    }
+  }
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment BetRow on Bet {
+  key
+  title
+  status
+  launchBy
+  launchedOn
+  reviewOn
+  windowDays
+  retrospective
+  owner {
+    name
+  }
+  team {
+    key
+    name
+  }
+  quarter {
+    key
+    isCurrent
+  }
+  leadingMetric {
+    key
+    name
+  }
+  prediction {
+    lift
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<ExplorerMetricQuery, ExplorerMetricQueryVariables>;
+export const ExplorerSeriesDocument = new TypedDocumentString(`
+    query ExplorerSeries($key: ID!, $range: DateRange!, $grain: Grain!, $where: [SegmentFilter!]!, $compare: Compare) {
+  series(
+    metrics: [$key]
+    range: $range
+    grain: $grain
+    where: $where
+    compare: $compare
+  ) {
+    series {
+      ...SeriesColumns
+    }
+    warnings {
+      code
+      text
+    }
+    meta {
+      elapsedMs
+      rowsRead
+      cached
+      sql
+    }
+  }
+}
+    fragment SeriesColumns on Series {
+  t
+  label
+  value
+  n
+  compareValue
+  total
+  compareTotal
+  partialFrom
+  dataThrough
+}`) as unknown as TypedDocumentString<ExplorerSeriesQuery, ExplorerSeriesQueryVariables>;
+export const ExplorerDimensionsDocument = new TypedDocumentString(`
+    query ExplorerDimensions {
+  dimensions {
+    key
+    kind
+    numeric
+    coverage
+  }
+}
+    `) as unknown as TypedDocumentString<ExplorerDimensionsQuery, ExplorerDimensionsQueryVariables>;
+export const ExplorerBreakdownDocument = new TypedDocumentString(`
+    query ExplorerBreakdown($key: ID!, $range: DateRange!, $by: ID!, $where: [SegmentFilter!]!, $compare: Compare) {
+  series(
+    metrics: [$key]
+    range: $range
+    grain: MONTH
+    groupBy: [$by]
+    where: $where
+    compare: $compare
+    topN: 8
+  ) {
+    series {
+      segment {
+        dimension
+        value
+      }
+      isOther
+      n
+      total
+      compareTotal
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplorerBreakdownQuery, ExplorerBreakdownQueryVariables>;
+export const NewMetricEventNamesDocument = new TypedDocumentString(`
+    query NewMetricEventNames {
+  eventNames(first: 100) {
+    name
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<NewMetricEventNamesQuery, NewMetricEventNamesQueryVariables>;
+export const NewMetricPreviewDocument = new TypedDocumentString(`
+    query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {
+  previewMetric(definition: $definition, range: $range, grain: DAY) {
+    kind
+    definitionText
+    lint
+    warnings {
+      code
+      text
+    }
+    series {
+      ...SeriesColumns
+    }
+    meta {
+      elapsedMs
+    }
+  }
+}
+    fragment SeriesColumns on Series {
+  t
+  label
+  value
+  n
+  compareValue
+  total
+  compareTotal
+  partialFrom
+  dataThrough
+}`) as unknown as TypedDocumentString<NewMetricPreviewQuery, NewMetricPreviewQueryVariables>;
+export const NewMetricSaveDocument = new TypedDocumentString(`
+    mutation NewMetricSave($input: MetricInput!) {
+  saveMetric(input: $input) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<NewMetricSaveMutation, NewMetricSaveMutationVariables>;
