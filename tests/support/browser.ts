@@ -11,7 +11,8 @@ export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: [
-      ...chromium.args,
+      // In a single process the browser ends with its first page.
+      ...chromium.args.filter((arg) => arg !== '--single-process'),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

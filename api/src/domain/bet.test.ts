@@ -12,10 +12,22 @@ const activation: BetMetric = {
   lint: [],
   isMeasured: true,
 };
-const tickets: BetMetric = { ...activation, key: 'tickets', name: 'tickets', unit: 'COUNT', kind: 'COUNT', goodDirection: 'DOWN' };
+const tickets: BetMetric = {
+  ...activation,
+  key: 'tickets',
+  name: 'tickets',
+  unit: 'COUNT',
+  kind: 'COUNT',
+  goodDirection: 'DOWN',
+};
 
 const whole: BetTerms = {
-  hypothesis: { change: 'pre-load templates', audience: 'new teams', segment: [], because: 'an empty board asks for too much' },
+  hypothesis: {
+    change: 'pre-load templates',
+    audience: 'new teams',
+    segment: [],
+    because: 'an empty board asks for too much',
+  },
   leadingMetric: activation,
   prediction: { lift: 0.03, low: 0.024, high: 0.04, confidence: 0.6 },
   guardrails: [{ metric: tickets, margin: 0.05 }],
@@ -33,40 +45,69 @@ describe('a bet can be committed', () => {
   test('when nothing is missing', () => expect(fieldsOf({})).toEqual([]));
 
   test('not while parts are missing, and each is named', () => {
-    const nothing = { hypothesis: null, leadingMetric: null, prediction: null, plan: null, windowDays: null, launchBy: null, reviewOn: null };
+    const nothing = {
+      hypothesis: null,
+      leadingMetric: null,
+      prediction: null,
+      plan: null,
+      windowDays: null,
+      launchBy: null,
+      reviewOn: null,
+    };
     expect(fieldsOf({ ...nothing, guardrails: [] })).toEqual(
-      ['hypothesis', 'leadingMetric', 'prediction', 'plan', 'windowDays', 'launchBy', 'reviewOn', 'guardrails'].map(
-        (field) => `BAD_USER_INPUT ${field}`,
-      ),
+      [
+        'hypothesis',
+        'leadingMetric',
+        'prediction',
+        'plan',
+        'windowDays',
+        'launchBy',
+        'reviewOn',
+        'guardrails',
+      ].map((field) => `BAD_USER_INPUT ${field}`),
     );
   });
 
   test('not while its leading metric or a guardrail has no data', () => {
-    expect(fieldsOf({ leadingMetric: { ...activation, isMeasured: false } })).toEqual(['NOT_MEASURED_YET leadingMetric']);
+    expect(fieldsOf({ leadingMetric: { ...activation, isMeasured: false } })).toEqual([
+      'NOT_MEASURED_YET leadingMetric',
+    ]);
     expect(fieldsOf({ guardrails: [{ metric: { ...tickets, isMeasured: false }, margin: 0.1 }] })).toEqual([
       'NOT_MEASURED_YET guardrails.0.metric',
     ]);
   });
 
   test('not with a metric that may not lead, a NEUTRAL guardrail, or the leading metric as guardrail', () => {
-    expect(fieldsOf({ leadingMetric: { ...activation, lint: ['It counts page views.'] } })).toEqual(['NOT_MEASURABLE leadingMetric']);
-    expect(fieldsOf({ guardrails: [{ metric: { ...tickets, goodDirection: 'NEUTRAL' }, margin: 0.1 }] })).toEqual([
-      'NOT_MEASURABLE guardrails.0.metric',
+    expect(fieldsOf({ leadingMetric: { ...activation, lint: ['It counts page views.'] } })).toEqual([
+      'NOT_MEASURABLE leadingMetric',
     ]);
-    expect(fieldsOf({ guardrails: [{ metric: activation, margin: 0.1 }] })).toEqual(['BAD_USER_INPUT guardrails.0.metric']);
+    expect(
+      fieldsOf({ guardrails: [{ metric: { ...tickets, goodDirection: 'NEUTRAL' }, margin: 0.1 }] }),
+    ).toEqual(['NOT_MEASURABLE guardrails.0.metric']);
+    expect(fieldsOf({ guardrails: [{ metric: activation, margin: 0.1 }] })).toEqual([
+      'BAD_USER_INPUT guardrails.0.metric',
+    ]);
   });
 
   test('not with a prediction out of order, in the bad direction, or of no lift', () => {
     const { prediction } = whole;
     expect(fieldsOf({ prediction: { ...prediction!, low: 0.05 } })).toEqual(['BAD_USER_INPUT prediction']);
-    expect(fieldsOf({ prediction: { lift: -0.1, low: -0.2, high: 0, confidence: 0.5 } })).toEqual(['BAD_USER_INPUT prediction.lift']);
-    expect(fieldsOf({ prediction: { lift: 0, low: 0, high: 0, confidence: 0.5 } })).toEqual(['BAD_USER_INPUT prediction.lift']);
-    expect(fieldsOf({ prediction: { ...prediction!, confidence: 60 } })).toEqual(['BAD_USER_INPUT prediction.confidence']);
+    expect(fieldsOf({ prediction: { lift: -0.1, low: -0.2, high: 0, confidence: 0.5 } })).toEqual([
+      'BAD_USER_INPUT prediction.lift',
+    ]);
+    expect(fieldsOf({ prediction: { lift: 0, low: 0, high: 0, confidence: 0.5 } })).toEqual([
+      'BAD_USER_INPUT prediction.lift',
+    ]);
+    expect(fieldsOf({ prediction: { ...prediction!, confidence: 60 } })).toEqual([
+      'BAD_USER_INPUT prediction.confidence',
+    ]);
   });
 
   test('not where a rollout is not measured in whole weeks', () => {
     expect(fieldsOf({ windowDays: 20 })).toEqual(['BAD_USER_INPUT windowDays']);
-    expect(fieldsOf({ plan: { rollout: { controls: [], baselineDays: 30 } } })).toEqual(['BAD_USER_INPUT plan.rollout.baselineDays']);
+    expect(fieldsOf({ plan: { rollout: { controls: [], baselineDays: 30 } } })).toEqual([
+      'BAD_USER_INPUT plan.rollout.baselineDays',
+    ]);
   });
 
   test('not with a review date before the window ends; an experiment needs a day more', () => {
@@ -87,7 +128,13 @@ describe('a bet can be committed', () => {
 });
 
 describe('the status follows from the dates', () => {
-  const draft: BetDates = { committedAt: null, launchedOn: null, reviewOn: '2026-11-29', decidedAt: null, droppedAt: null };
+  const draft: BetDates = {
+    committedAt: null,
+    launchedOn: null,
+    reviewOn: '2026-11-29',
+    decidedAt: null,
+    droppedAt: null,
+  };
   const at = new Date('2026-10-01');
   const committed = { ...draft, committedAt: at };
   const launched = { ...committed, launchedOn: '2026-11-01' };
@@ -118,7 +165,7 @@ describe('the falsifiable sentence', () => {
         'because an empty board asks for too much. At less than 24.6\u202f% the promise is not kept.',
     ));
   test('is made from the parts that are there', () =>
-    expect(writeStatement({ ...parts, hypothesis: null, prediction: null, baseline: null, windowDays: null })).toBe(
-      'If we …, activation rate moves.',
-    ));
+    expect(
+      writeStatement({ ...parts, hypothesis: null, prediction: null, baseline: null, windowDays: null }),
+    ).toBe('If we …, activation rate moves.'));
 });

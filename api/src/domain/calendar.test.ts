@@ -1,21 +1,38 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Grain } from '@leadline/db/vocabulary';
-import { cutIntoBuckets, findQuarter, previousPeriod, previousYear, quarterOf, spanOfDates, spanOfLast } from './calendar.ts';
+import {
+  cutIntoBuckets,
+  findQuarter,
+  previousPeriod,
+  previousYear,
+  quarterOf,
+  spanOfDates,
+  spanOfLast,
+} from './calendar.ts';
 import type { Calendar, Span } from './calendar.ts';
 
 const utc: Calendar = { timeZone: 'UTC', weekStartsOn: 1, fiscalYearStartMonth: 1 };
 const newYork: Calendar = { ...utc, timeZone: 'America/New_York' };
 const date = (text: string) => Temporal.PlainDate.from(text);
 const span = (from: string, to: string, calendar = utc) => spanOfDates(calendar, date(from), date(to));
-const labels = (calendar: Calendar, grain: Grain, of: Span) => cutIntoBuckets(calendar, grain, of).map(({ label }) => label);
+const labels = (calendar: Calendar, grain: Grain, of: Span) =>
+  cutIntoBuckets(calendar, grain, of).map(({ label }) => label);
 const dates = ({ from, to }: Span) => [from.toPlainDate().toString(), to.toPlainDate().toString()];
 
 describe('buckets', () => {
   test('of a coarse grain are cut to the range and named whole', () => {
     const [first, last] = cutIntoBuckets(utc, 'WEEK', span('2025-12-30', '2026-01-06'));
-    expect(first).toMatchObject({ label: '2026-W01', t: Date.UTC(2025, 11, 29), from: Date.UTC(2025, 11, 30) });
-    expect(last).toMatchObject({ label: '2026-W02', to: Date.UTC(2026, 0, 6), lastDay: Date.UTC(2026, 0, 5) / 86_400_000 });
+    expect(first).toMatchObject({
+      label: '2026-W01',
+      t: Date.UTC(2025, 11, 29),
+      from: Date.UTC(2025, 11, 30),
+    });
+    expect(last).toMatchObject({
+      label: '2026-W02',
+      to: Date.UTC(2026, 0, 6),
+      lastDay: Date.UTC(2026, 0, 5) / 86_400_000,
+    });
   });
 
   test('of weeks that begin on Sunday are named by the ISO week of their fourth day', () => {
@@ -79,19 +96,34 @@ describe('fiscal quarters', () => {
 
 describe('the last so many', () => {
   const through = Date.UTC(2026, 7, 8, 17);
-  const last = (duration: string, grain: Grain) => dates(spanOfLast(utc, grain, Temporal.Duration.from(duration), through));
-  test('end with the last complete bucket', () => expect(last('P12W', 'WEEK')).toEqual(['2026-05-11', '2026-08-03']));
+  const last = (duration: string, grain: Grain) =>
+    dates(spanOfLast(utc, grain, Temporal.Duration.from(duration), through));
+  test('end with the last complete bucket', () =>
+    expect(last('P12W', 'WEEK')).toEqual(['2026-05-11', '2026-08-03']));
   test('are whole buckets', () => expect(last('P40D', 'MONTH')).toEqual(['2026-07-01', '2026-08-01']));
-  test('of days end with the last whole day', () => expect(last('P28D', 'DAY')).toEqual(['2026-07-11', '2026-08-08']));
+  test('of days end with the last whole day', () =>
+    expect(last('P28D', 'DAY')).toEqual(['2026-07-11', '2026-08-08']));
 });
 
 describe('the period before', () => {
   test('is as many buckets where both ends are bucket edges', () =>
-    expect(dates(previousPeriod(utc, 'MONTH', span('2026-03-01', '2026-06-01')))).toEqual(['2025-12-01', '2026-03-01']));
+    expect(dates(previousPeriod(utc, 'MONTH', span('2026-03-01', '2026-06-01')))).toEqual([
+      '2025-12-01',
+      '2026-03-01',
+    ]));
   test('is as many days elsewhere', () =>
-    expect(dates(previousPeriod(utc, 'MONTH', span('2026-03-02', '2026-03-12')))).toEqual(['2026-02-20', '2026-03-02']));
+    expect(dates(previousPeriod(utc, 'MONTH', span('2026-03-02', '2026-03-12')))).toEqual([
+      '2026-02-20',
+      '2026-03-02',
+    ]));
   test('a year ago is the same dates, 29 February read as 28', () =>
-    expect(dates(previousYear('DAY', span('2024-02-29', '2024-03-02')))).toEqual(['2023-02-28', '2023-03-02']));
+    expect(dates(previousYear('DAY', span('2024-02-29', '2024-03-02')))).toEqual([
+      '2023-02-28',
+      '2023-03-02',
+    ]));
   test('a year ago in weeks is 52 weeks back', () =>
-    expect(dates(previousYear('WEEK', span('2026-01-05', '2026-01-12')))).toEqual(['2025-01-06', '2025-01-13']));
+    expect(dates(previousYear('WEEK', span('2026-01-05', '2026-01-12')))).toEqual([
+      '2025-01-06',
+      '2025-01-13',
+    ]));
 });

@@ -32,7 +32,9 @@ describe('a mistake in a definition is named with its place', () => {
     [{ measure: { aggregate: 'UNIQUE', of: match('a'), windowDays: 0 } }, ['measure.windowDays']],
     [{ conversion: { from: match('a'), to: match('b'), withinDays: -1 } }, ['conversion.withinDays']],
     [{ conversion: { from: match('a'), to: match('b'), withinDays: Number.NaN } }, ['conversion.withinDays']],
-  ])('%o', (definition, fields) => expect(findMistakes(definition).map(({ field }) => field)).toEqual(fields));
+  ])('%o', (definition, fields) =>
+    expect(findMistakes(definition).map(({ field }) => field)).toEqual(fields),
+  );
 
   test('a filter takes as many values as its comparison needs', () => {
     const mistakesOf = (op: 'EQ' | 'IN' | 'IS_SET' | 'GT', values: string[]) =>

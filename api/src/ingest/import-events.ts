@@ -60,7 +60,7 @@ export async function importEvents(request: ImportRequest): Promise<ImportResult
   const { facts } = request;
   const { file, header } = await readRequest(request);
   return takeTurn(facts, async () => {
-    const stage = stageOf(randomUUID());
+    const stage = stageOf(randomUUID(), request.now);
     try {
       await read(request, stage, file);
       const { accepted, rejected } = await countRows(facts, stage);

@@ -51,21 +51,8 @@ async function answerImport(
   response: ServerResponse,
 ): Promise<void> {
   const answer = new AnswerStream(response);
-  const upload = join(ingest.uploadsPath, `${randomUUID()}.csv`);
   try {
-    if (!isAuthorised(request, ingest.secret)) {
-      throw new UserError(
-        'UNAUTHENTICATED',
-        'Importing needs the secret of the data directory as a Bearer token.',
-      );
-    }
-    const { searchParams } = new URL(request.url ?? '', 'http://localhost');
-    const options = readImportOptions(searchParams);
-    await mkdir(ingest.uploadsPath, { recursive: true, mode: 0o700 });
-    // Rejects when the sender goes away before the end.
-    await pipeline(request, createWriteStream(upload, { mode: 0o600 }));
-    const fileName = searchParams.get('fileName') ?? 'The file';
-    answer.end(await importUpload(ingest.house, { upload, fileName, options, answer }));
+    answer.end(await receive(ingest, request, answer));
   } catch (error) {
     if (!request.complete && request.destroyed) return;
     if (error instanceof UserError) return answer.fail(statuses[error.code] ?? 400, error);
@@ -74,6 +61,29 @@ async function answerImport(
       500,
       new UserError('SERVICE_UNAVAILABLE', 'The import failed for a reason that is in the server’s log.'),
     );
+  }
+}
+
+async function receive(
+  ingest: Import,
+  request: IncomingMessage,
+  answer: AnswerStream,
+): Promise<ImportResult> {
+  if (!isAuthorised(request, ingest.secret)) {
+    throw new UserError(
+      'UNAUTHENTICATED',
+      'Importing needs the secret of the data directory as a Bearer token.',
+    );
+  }
+  const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+  const options = readImportOptions(searchParams);
+  const fileName = searchParams.get('fileName') ?? 'The file';
+  await mkdir(ingest.uploadsPath, { recursive: true, mode: 0o700 });
+  const upload = join(ingest.uploadsPath, `${randomUUID()}.csv`);
+  try {
+    // Rejects when the sender goes away before the end.
+    await pipeline(request, createWriteStream(upload, { mode: 0o600 }));
+    return await importUpload(ingest.house, { upload, fileName, options, answer });
   } finally {
     await rm(upload, { force: true });
   }

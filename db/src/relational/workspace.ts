@@ -12,7 +12,7 @@ export async function foundWorkspace(model: Model): Promise<void> {
       .insert(workspace)
       .values({
         id: 1,
-        name: 'Leadline',
+        name: 'My workspace',
         timeZone: 'UTC',
         weekStartsOn: 1,
         fiscalYearStartMonth: 1,

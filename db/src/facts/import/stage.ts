@@ -45,8 +45,8 @@ export const longestCellBytes = 65_536;
 const hoursAheadOfClock = 24;
 const number = String.raw`^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?$`;
 
-export function stageOf(importId: string): Stage {
-  const prefix = `stage_${importId.replaceAll('-', '')}`;
+export function stageOf(importId: string, begunAt: Date): Stage {
+  const prefix = `stage_${Math.floor(begunAt.getTime() / 1000)}_${importId.replaceAll('-', '')}`;
   return {
     importId,
     records: prefix,
@@ -148,8 +148,8 @@ export async function dropStaleStages(
     statement(
       'list-stale-stages',
       sql`SELECT name FROM system.tables
-          WHERE database = currentDatabase() AND match(name, '^stage_[0-9a-f]{32}(_[a-z]+)?$')
-            AND metadata_modification_time <= now() - INTERVAL ${bind('UInt32', olderThanHours)} HOUR`,
+          WHERE database = currentDatabase() AND match(name, '^stage_[0-9]+_[0-9a-f]{32}(_[a-z]+)?$')
+            AND toUInt64OrZero(extract(name, '^stage_([0-9]+)_')) <= toUnixTimestamp(now()) - 3600 * ${bind('UInt32', olderThanHours)}`,
     ),
   );
   for (const { name } of rows) await dropTable(facts, name);

@@ -1,8 +1,16 @@
 import type { Chart, ChartConfiguration, Plugin, Scale, TooltipItem } from 'chart.js';
-import { formatBucket, formatCount, formatTick, formatValue, type Measure } from '../format.ts';
+import {
+  formatBucket,
+  formatCount,
+  formatTick,
+  formatValue,
+  formatWeekday,
+  type Measure,
+} from '../format.ts';
 import type { Grain } from '../graphql/generated/graphql.ts';
 import type { ChartColours } from './colours.ts';
 import { chooseTimeTicks } from './time-ticks.ts';
+import { chooseValueScale } from './value-scale.ts';
 
 export interface LineChartMark {
   /** Bucket that it falls into. */
@@ -39,6 +47,11 @@ export function buildLineChart(
   const { labels, days, values, grain, measure, compare, partialFrom } = data;
   const firstPartial = partialFrom ?? values.length;
   const lastComplete = values.findLastIndex((value, index) => value !== null && index < firstPartial);
+  const valueScale = chooseValueScale({
+    values: [...values.slice(0, firstPartial), ...(compare ?? [])],
+    partialValues: values.slice(firstPartial),
+    isWhole: measure.unit === 'COUNT',
+  });
   const font = { family: 'Inter Variable, system-ui, sans-serif', size: fontSize };
 
   return {
@@ -90,26 +103,30 @@ export function buildLineChart(
           type: 'category',
           grid: { drawOnChartArea: false, tickLength: 4, color: colours.tickMark },
           border: { color: colours.zero },
-          ticks: { autoSkip: false, maxRotation: 0, color: colours.tick, font, align: 'inner' },
+          ticks: { autoSkip: false, maxRotation: 0, color: colours.tick, font },
           afterBuildTicks: (scale) => placeTimeTicks(scale, days, grain),
         },
         y: {
           type: 'linear',
-          beginAtZero: startsAtZero([...values.slice(0, firstPartial), ...(compare ?? [])]),
-          grace: '6%',
+          min: valueScale.min,
+          max: valueScale.max,
           border: { display: false },
           grid: { color: colours.grid, drawTicks: false },
           afterFit: (scale) => {
             scale.width = Math.max(scale.width, 52);
           },
           ticks: {
-            maxTicksLimit: 5,
+            stepSize: valueScale.step,
             color: colours.tick,
             font,
             padding: 8,
-            ...(measure.unit === 'COUNT' && { precision: 0 }),
-            callback: (value, index, ticks) =>
-              formatTick(Number(value), stepOf(ticks), measure, index === ticks.length - 1),
+            callback: (value) =>
+              formatTick(
+                Number(value),
+                valueScale.step,
+                measure,
+                Number(value) >= valueScale.max - valueScale.step / 2,
+              ),
           },
         },
       },
@@ -129,6 +146,7 @@ export function buildLineChart(
           footerColor: colours.subtle,
           footerFont: { ...font, weight: 'normal' },
           callbacks: {
+            title: (items) => titleOfBucket(items[0]?.dataIndex, data),
             label: (item) => describePoint(item, data),
             footer: (items) => describeBucket(items[0]?.dataIndex, data, firstPartial),
           },
@@ -137,6 +155,13 @@ export function buildLineChart(
     },
     plugins: [drawMarks(data.marks, colours), drawCrosshair(colours)],
   };
+}
+
+function titleOfBucket(index: number | undefined, { labels, days, grain }: LineChartData): string {
+  if (index === undefined) return '';
+  const name = formatBucket(labels[index] ?? '', days[index] ?? '', grain);
+  if (grain === 'DAY') return `${formatWeekday(days[index] ?? '').slice(0, 3)} ${name}`;
+  return grain === 'WEEK' ? `week from ${name}` : name;
 }
 
 function describePoint(item: TooltipItem<'line'>, { measure, compareName }: LineChartData): string {
@@ -152,18 +177,6 @@ function describeBucket(
   if (index === undefined) return '';
   const count = measure.unit === 'COUNT' ? '' : `n = ${formatCount(n[index])}`;
   return [count, index >= firstPartial ? 'still filling' : ''].filter(Boolean).join(', ');
-}
-
-/** A line that hovers far above zero would be flattened by starting there; one that comes near it would mislead. */
-function startsAtZero(values: readonly (number | null)[]): boolean {
-  const present = values.filter((value) => value !== null);
-  const low = Math.min(...present);
-  return low >= 0 && low < Math.max(...present) * 0.6;
-}
-
-function stepOf(ticks: readonly { value: number }[]): number {
-  const [first, second] = ticks;
-  return first && second ? Math.abs(second.value - first.value) : 1;
 }
 
 function placeTimeTicks(scale: Scale, days: readonly string[], grain: Grain): void {

@@ -426,6 +426,7 @@ export type BetMetricSeriesQuery = { series: { series: Array<{ t: Array<string>,
 
 export type BetCommitMutationVariables = Exact<{
   key: string | number;
+  overrideReason?: string | null | undefined;
   revision?: number | null | undefined;
 }>;
 
@@ -1004,8 +1005,8 @@ export const BetMetricSeriesDocument = new TypedDocumentString(`
   dataThrough
 }`) as unknown as TypedDocumentString<BetMetricSeriesQuery, BetMetricSeriesQueryVariables>;
 export const BetCommitDocument = new TypedDocumentString(`
-    mutation BetCommit($key: ID!, $revision: Int) {
-  commitBet(key: $key, revision: $revision) {
+    mutation BetCommit($key: ID!, $overrideReason: String, $revision: Int) {
+  commitBet(key: $key, overrideReason: $overrideReason, revision: $revision) {
     key
   }
 }

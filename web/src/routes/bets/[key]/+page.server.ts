@@ -82,8 +82,8 @@ const metricSeriesQuery = graphql(`
 `);
 
 const commitMutation = graphql(`
-  mutation BetCommit($key: ID!, $revision: Int) {
-    commitBet(key: $key, revision: $revision) {
+  mutation BetCommit($key: ID!, $overrideReason: String, $revision: Int) {
+    commitBet(key: $key, overrideReason: $overrideReason, revision: $revision) {
       key
     }
   }
@@ -133,7 +133,11 @@ export const actions: Actions = {
   commit: async ({ locals, params: { key }, request }) => {
     const values = valuesOf(await request.formData());
     const { failure } = await settle(
-      locals.graphql(commitMutation, { key, revision: Number(values['revision']) }),
+      locals.graphql(commitMutation, {
+        key,
+        overrideReason: values['overrideReason'] || null,
+        revision: Number(values['revision']),
+      }),
     );
     return failure ? fail(400, { action: 'commit' as const, failure }) : {};
   },
