@@ -6,6 +6,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { FactQueryTimeout, FactStoreUnavailable } from '@leadline/db/facts/connect';
+import { isModelUnavailable } from '@leadline/db/relational/connect';
 import type { Context } from './context.ts';
 import { UserError } from './errors.ts';
 import type { Log } from './log.ts';
@@ -61,8 +62,9 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
   }
   if (cause instanceof FactQueryTimeout)
     return { message: cause.message, ...where, extensions: { code: 'QUERY_TIMEOUT' } };
-  if (cause instanceof FactStoreUnavailable) {
-    return { message: cause.message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE' } };
+  if (cause instanceof FactStoreUnavailable || isModelUnavailable(cause)) {
+    const message = 'A store of this server does not answer; try again in a moment.';
+    return { message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
   if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
   const requestId = randomUUID();

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { openFacts } from '@leadline/db/facts/connect';
+import { FactStoreUnavailable, openFacts } from '@leadline/db/facts/connect';
 import type { FactStore } from '@leadline/db/facts/connect';
+import { dropStaleStages } from '@leadline/db/facts/import/stage';
 import { migrateFacts } from '@leadline/db/facts/tables';
-import { openModel } from '@leadline/db/relational/connect';
+import { isModelUnavailable, openModel } from '@leadline/db/relational/connect';
 import type { ModelStore } from '@leadline/db/relational/connect';
 import { foundWorkspace } from '@leadline/db/relational/workspace';
 import type { Environment } from './environment.ts';
+import { UserError } from './errors.ts';
 
 /** Both stores, open, and the clock: what every use-case takes first. */
 export interface House {
@@ -18,28 +20,44 @@ export interface House {
 
 /**
  * Opens both stores, takes their migrations, and founds the workspace where there is none.
- * The caller holds the data directory's lock and releases it after `close`.
+ * The caller holds the data directory's lock and releases it after `close`. Throws a UserError where
+ * a store's server cannot be reached.
  */
 export async function openHouse(environment: Environment): Promise<House> {
-  const [model, facts] = await Promise.all([
-    openModel(
-      environment.databaseUrl
-        ? { url: environment.databaseUrl }
-        : { path: join(environment.dataPath, 'model') },
-    ),
-    openFacts(
-      environment.clickhouseUrl
-        ? { url: environment.clickhouseUrl }
-        : { path: join(environment.dataPath, 'facts') },
-    ),
-  ]);
-  await Promise.all([foundWorkspace(model.db), migrateFacts(facts)]);
-  return {
-    model,
-    facts,
-    now: () => new Date(),
-    async close() {
-      await Promise.all([model.close(), facts.close()]);
-    },
-  };
+  const { databaseUrl, clickhouseUrl, dataPath } = environment;
+  const model = await openModel(databaseUrl ? { url: databaseUrl } : { path: join(dataPath, 'model') }).catch(
+    asSentence,
+  );
+  const close = [model.close];
+  try {
+    const facts = await openFacts(clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataPath, 'facts') });
+    close.unshift(facts.close);
+    await foundWorkspace(model.db);
+    await migrateFacts(facts);
+    // Another process of a server's may be importing; of an embedded store there is none.
+    await dropStaleStages(facts, { olderThanHours: facts.engine === 'chdb' ? 0 : 24 });
+    return { model, facts, now: () => new Date(), close: () => closeAll(close) };
+  } catch (error) {
+    await closeAll(close);
+    return asSentence(error);
+  }
+}
+
+async function closeAll(close: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const closeOne of close) await closeOne();
+}
+
+function asSentence(error: unknown): never {
+  if (error instanceof FactStoreUnavailable) throw unreachable('ClickHouse', 'CLICKHOUSE_URL', error);
+  if (isModelUnavailable(error)) throw unreachable('PostgreSQL', 'DATABASE_URL', error);
+  throw error;
+}
+
+function unreachable(store: string, setting: string, cause: unknown): UserError {
+  const error = new UserError(
+    'SERVICE_UNAVAILABLE',
+    `${store} does not answer at ${setting}; start it, or mend the setting.`,
+  );
+  error.cause = cause;
+  return error;
 }

@@ -1,6 +1,8 @@
 import { isLoopbackAddress } from './auth/access.ts';
 import { lockDataDirectory } from './data-directory.ts';
+import type { DataDirectory } from './data-directory.ts';
 import { loadEnvironmentFile, readEnvironment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { UserError } from './errors.ts';
 import { openHouse } from './house.ts';
 import { createLog } from './log.ts';
@@ -16,8 +18,17 @@ async function main(): Promise<void> {
       `HOST is ${environment.host}, which other machines can reach, and nobody can sign in yet: leave HOST out, or set it to 127.0.0.1.`,
     );
   }
-  const log = createLog(environment.logLevel);
   const directory = await lockDataDirectory(environment.dataPath);
+  try {
+    await serve(environment, directory);
+  } catch (error) {
+    await directory.release();
+    throw error;
+  }
+}
+
+async function serve(environment: Environment, directory: DataDirectory): Promise<void> {
+  const log = createLog(environment.logLevel);
   const house = await openHouse(environment);
   const server = await startServer(house, { environment, secret: directory.secret, log });
   await directory.publish(server.address);

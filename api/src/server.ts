@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { isLoopbackHost, localAccess } from './auth/access.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
+import { UserError } from './errors.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
 import { ingestRoutes } from './ingest/routes.ts';
@@ -58,6 +59,13 @@ export async function startServer(
       .type('text/plain')
       .send('In local mode Leadline answers to localhost and 127.0.0.1 only.\n');
   });
+  fastify.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    // Fastify's own refusals (a body too large, JSON that is none) are sentences; a bug's words stay here.
+    if (status < 500) return reply.code(status).send({ error: error.message });
+    request.log.error({ err: error }, 'A request failed');
+    return reply.code(500).send({ error: 'Something went wrong on the server.', requestId: request.id });
+  });
   fastify.get('/healthz', () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_, reply) => {
     const stores = await checkStores(house, log);
@@ -87,10 +95,21 @@ export async function startServer(
     },
   });
 
-  await fastify.listen({ port: environment.port, host: environment.host });
+  await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
   return { address: `http://${host}:${port}`, close: () => fastify.close() };
+}
+
+async function listen(fastify: FastifyInstance, { port, host }: Environment): Promise<void> {
+  try {
+    await fastify.listen({ port, host });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const why = code === 'EACCES' ? 'may not be used by this user' : 'is in use by another program';
+    throw new UserError('SERVICE_UNAVAILABLE', `Port ${port} ${why}; set PORT to another one.`);
+  }
 }
 
 /** Everything that has no route of its own is the dashboard's. */

@@ -19,6 +19,7 @@ export interface Imports {
   take(
     content: string | Buffer,
     options?: ImportOptions,
+    now?: Date,
   ): Promise<ImportResult & { rejectedLines: string[] }>;
   rows<Row>(query: string): Promise<Row[]>;
   /** The one value of the one row that the query gives. */
@@ -37,7 +38,7 @@ export async function openImports(engine: (typeof engines)[number] = 'chdb'): Pr
   return {
     facts,
     rows,
-    async take(content, options = {}) {
+    async take(content, options = {}, now = clock) {
       const path = join(folder, `${++files}.csv`);
       await writeFile(path, content);
       const rejectedLines: string[] = [];
@@ -46,7 +47,7 @@ export async function openImports(engine: (typeof engines)[number] = 'chdb'): Pr
         path,
         fileName: 'events.csv',
         options,
-        now: clock,
+        now,
         timeZone: 'UTC',
         async onRejected(lines) {
           for await (const line of lines) rejectedLines.push(line);

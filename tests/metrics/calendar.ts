@@ -49,7 +49,7 @@ export function spanOf(calendar: Calendar, range: DateRange): Span {
 /** Every bucket that the span touches, in order; the first and the last are cut to it. */
 export function listBuckets(calendar: Calendar, grain: Grain, span: Span): Bucket[] {
   const buckets: Bucket[] = [];
-  for (let instant = span.start; instant < span.end; ) {
+  for (let instant = span.start; instant < span.end;) {
     const { whole, label } = bucketAt(calendar, grain, instant);
     const cut = { start: Math.max(whole.start, span.start), end: Math.min(whole.end, span.end) };
     buckets.push({ whole, cut, label });
@@ -77,7 +77,11 @@ function hourAt({ timeZone }: Calendar, instant: number): { whole: Span; label: 
   return { whole, label: `${start.toPlainDateTime().toString({ smallestUnit: 'minute' })}${start.offset}` };
 }
 
-function datesOfBucket({ weekStartsOn, fiscalYearStartMonth }: Calendar, grain: Exclude<Grain, 'HOUR'>, date: Temporal.PlainDate) {
+function datesOfBucket(
+  { weekStartsOn, fiscalYearStartMonth }: Calendar,
+  grain: Exclude<Grain, 'HOUR'>,
+  date: Temporal.PlainDate,
+) {
   switch (grain) {
     case 'DAY':
       return { first: date, next: date.add({ days: 1 }), label: date.toString() };
@@ -132,13 +136,16 @@ export function comparedSpan(calendar: Calendar, grain: Grain, range: DateRange,
   const to = Temporal.PlainDate.from(range.to);
   if ('previousYear' in compare) {
     const back = grain === 'WEEK' ? { days: 364 } : { years: 1 };
-    return { start: startOfDate(calendar, from.subtract(back)), end: startOfDate(calendar, to.subtract(back)) };
+    return {
+      start: startOfDate(calendar, from.subtract(back)),
+      end: startOfDate(calendar, to.subtract(back)),
+    };
   }
   const buckets = listBuckets(calendar, grain, spanOf(calendar, range));
   const isWhole = buckets.every(({ whole, cut }) => whole.start === cut.start && whole.end === cut.end);
   const end = startOfDate(calendar, from);
   if (!isWhole) return { start: startOfDate(calendar, from.subtract(from.until(to))), end };
   let start = end;
-  for (const _ of buckets) start = bucketAt(calendar, grain, start - 1).whole.start;
+  for (let i = 0; i < buckets.length; i += 1) start = bucketAt(calendar, grain, start - 1).whole.start;
   return { start, end };
 }

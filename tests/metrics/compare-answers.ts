@@ -27,7 +27,8 @@ export const compareFields = 'compareValue compareT compareTotal';
 export function listDifferences(given: GivenSeries[], right: Answer): string[] {
   const differences: string[] = [];
   const check = (what: string, got: unknown, wanted: unknown) => {
-    if (!agree(got, wanted)) differences.push(`${what}: ${JSON.stringify(got)}, but right is ${JSON.stringify(wanted)}`);
+    if (!agree(got, wanted))
+      differences.push(`${what}: ${JSON.stringify(got)}, but right is ${JSON.stringify(wanted)}`);
   };
   const unmatched = new Set(right.series);
   for (const series of given) {
@@ -38,7 +39,8 @@ export function listDifferences(given: GivenSeries[], right: Answer): string[] {
     check(`${segment} dataThrough`, series.dataThrough && Date.parse(series.dataThrough), right.dataThrough);
     const answer = right.series.find((one) => keyOf(one) === segment);
     if (answer === undefined) {
-      if (hasFigures(series)) differences.push(`${segment} has figures, but no event: ${JSON.stringify(series)}`);
+      if (hasFigures(series))
+        differences.push(`${segment} has figures, but no event: ${JSON.stringify(series)}`);
       continue;
     }
     unmatched.delete(answer);

@@ -24,7 +24,8 @@ export interface Match {
   event: string;
   where: Filter[];
 }
-export type Measure = { aggregate: 'COUNT'; of: Match } | { aggregate: 'UNIQUE'; of: Match; windowDays?: number };
+export type Measure =
+  { aggregate: 'COUNT'; of: Match } | { aggregate: 'UNIQUE'; of: Match; windowDays?: number };
 export type Definition =
   | { measure: Measure }
   | { ratio: { numerator: Measure; denominator: Measure } }
@@ -88,7 +89,8 @@ export class Oracle {
 
   answer(question: Question): Answer {
     const { grain, period, compare, definition } = question;
-    const span = 'range' in period ? spanOf(this.#calendar, period.range) : this.#spanOfLast(question, period.last);
+    const span =
+      'range' in period ? spanOf(this.#calendar, period.range) : this.#spanOfLast(question, period.last);
     const buckets = listBuckets(this.#calendar, grain, span);
     const compared =
       compare && 'range' in period ? comparedSpan(this.#calendar, grain, period.range, compare) : null;
@@ -100,16 +102,28 @@ export class Oracle {
       isOther,
       figures: buckets.map((bucket) => this.#figureOf(definition, bucket.cut, isIn)),
       total: this.#totalOf(definition, span, isIn),
-      compareFigures: compareBuckets && compareBuckets.map((bucket) => this.#figureOf(definition, bucket.cut, isIn)),
+      compareFigures:
+        compareBuckets && compareBuckets.map((bucket) => this.#figureOf(definition, bucket.cut, isIn)),
       compareTotal: compared && this.#totalOf(definition, compared, isIn),
     });
     const passes = (event: Event) => question.where.every((filter) => matchesFilter(event, filter));
     const series = tops.map((segment) =>
-      seriesOf(segment, false, (event) => passes(event) && sameSegment(segmentOf(event, question.groupBy), segment)),
+      seriesOf(
+        segment,
+        false,
+        (event) => passes(event) && sameSegment(segmentOf(event, question.groupBy), segment),
+      ),
     );
     if (hasOther) {
-      const isTop = (event: Event) => tops.some((top) => sameSegment(segmentOf(event, question.groupBy), top));
-      series.push(seriesOf(question.groupBy.map(() => null), true, (event) => passes(event) && !isTop(event)));
+      const isTop = (event: Event) =>
+        tops.some((top) => sameSegment(segmentOf(event, question.groupBy), top));
+      series.push(
+        seriesOf(
+          question.groupBy.map(() => null),
+          true,
+          (event) => passes(event) && !isTop(event),
+        ),
+      );
     }
     const partialFrom = buckets.findIndex((bucket) => this.#isPartial(definition, bucket));
     return {
@@ -147,8 +161,11 @@ export class Oracle {
       .map((segment) => ({
         segment,
         n:
-          this.#figureOf(definition, span, (event) => passes(event) && sameSegment(segmentOf(event, groupBy), segment))
-            .n ?? 0,
+          this.#figureOf(
+            definition,
+            span,
+            (event) => passes(event) && sameSegment(segmentOf(event, groupBy), segment),
+          ).n ?? 0,
       }))
       .toSorted((a, b) => b.n - a.n);
     const cut = topN ?? 10;
@@ -185,7 +202,8 @@ export class Oracle {
   #measureOf(measure: Measure, span: Span, isIn: (event: Event) => boolean): number {
     const inSpan = (window: Span) =>
       this.#events.filter(
-        (event) => event.at >= window.start && event.at < window.end && matches(event, measure.of) && isIn(event),
+        (event) =>
+          event.at >= window.start && event.at < window.end && matches(event, measure.of) && isIn(event),
       );
     if (measure.aggregate === 'COUNT') return inSpan(span).length;
     const window = measure.windowDays === undefined ? span : this.#trailing(span, measure.windowDays);
@@ -215,7 +233,11 @@ export class Oracle {
       const windowEnd = first.at + withinDays * day;
       if (windowEnd > this.dataThrough!) continue;
       matured += 1;
-      if (own.some((event) => event !== first && matches(event, to) && event.at >= first.at && event.at < windowEnd)) {
+      if (
+        own.some(
+          (event) => event !== first && matches(event, to) && event.at >= first.at && event.at < windowEnd,
+        )
+      ) {
         converted += 1;
       }
     }

@@ -51,8 +51,10 @@ export const worlds: World[] = [
   },
 ];
 
-const names = ['signed up', "it's \"paid\"", '{p0:String} \\n', 'Käufer 🛒'];
+const names = ['signed up', 'it\'s "paid"', '{p0:String} \\n', 'Käufer 🛒'];
 const subjects = ['u1', 'u2', 'U1', "o'neil", '{u}', 'u,"4"', 'Ω', 'u\\n'];
+/** Of conversions, in days. */
+const windows = [0.01, 0.5, 1, 3, 7];
 const plans = ['free', 'pro', "it's", 'Pro', '{plan}', 'a"b'];
 const sizes = [-1, 0, 1, 2, 2.5, 10, 100];
 
@@ -60,7 +62,11 @@ const sizes = [-1, 0, 1, 2, 2.5, 10, 100];
 export function sampleEvents(world: World, seed: number): Event[] {
   const { timeZone } = world.calendar;
   const dates: Temporal.PlainDate[] = [];
-  for (let date = Temporal.PlainDate.from(world.from); date.toString() < world.to; date = date.add({ days: 1 })) {
+  for (
+    let date = Temporal.PlainDate.from(world.from);
+    date.toString() < world.to;
+    date = date.add({ days: 1 })
+  ) {
     dates.push(date);
   }
   const hour = 3_600_000;
@@ -79,18 +85,43 @@ export function sampleEvents(world: World, seed: number): Event[] {
     .record({
       plan: fc.option(fc.constantFrom(...plans), { nil: undefined }),
       size: fc.option(fc.constantFrom(...sizes), { nil: undefined }),
-      mixed: fc.option(fc.oneof(fc.constantFrom(1, 5, 7.5), fc.constantFrom('5', 'five', '5.0', '7')), { nil: undefined }),
+      mixed: fc.option(fc.oneof(fc.constantFrom(1, 5, 7.5), fc.constantFrom('5', 'five', '5.0', '7')), {
+        nil: undefined,
+      }),
     })
-    .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Event['properties']);
+    .map(
+      (all) =>
+        Object.fromEntries(
+          Object.entries(all).filter(([, value]) => value !== undefined),
+        ) as Event['properties'],
+    );
   const event = fc.record({
     at: time,
     name: fc.constantFrom(...names),
     subject: fc.constantFrom(...subjects),
     properties,
   });
-  const [drawn] = fc.sample(fc.array(event, { minLength: world.events, maxLength: world.events }), { seed, numRuns: 1 });
+  const [drawn] = fc.sample(fc.array(event, { minLength: world.events, maxLength: world.events }), {
+    seed,
+    numRuns: 1,
+  });
   // Ids whose order as text is not the order of arrival.
-  return drawn!.map((row, i) => ({ ...row, id: `${(i * 7919) % 1009}-${i}` }));
+  return [...drawn!, ...windowEdges(drawn!)].map((row, i) => ({ ...row, id: `${(i * 7919) % 1009}-${i}` }));
+}
+
+/** Subjects whose windows end, and who get there, to the millisecond. */
+function windowEdges(events: readonly Omit<Event, 'id'>[]): Omit<Event, 'id'>[] {
+  const newest = Math.max(...events.map((event) => event.at));
+  const [from, to] = names;
+  return windows.flatMap((withinDays) =>
+    [-1, 0, 1].flatMap((nudge) => {
+      const length = withinDays * 86_400_000;
+      const subject = `window ${withinDays} ${nudge}`;
+      const matured = { at: newest - length + nudge, name: from!, subject, properties: {} };
+      const early = { ...matured, at: newest - 2 * length, subject: `${subject} early` };
+      return [matured, early, { ...early, at: early.at + length + nudge, name: to! }];
+    }),
+  );
 }
 
 /** A metric may name a property before the first event has it; a question may not. */
@@ -124,19 +155,29 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
 ) as fc.Arbitrary<Filter>;
 
 const where = (most: number): fc.Arbitrary<Filter[]> =>
-  fc.oneof({ weight: 2, arbitrary: fc.constant([] as Filter[]) }, { weight: 1, arbitrary: fc.array(filter, { maxLength: most }) });
-const match: fc.Arbitrary<Match> = fc.record({ event: fc.constantFrom(...names, 'never seen'), where: where(2) });
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant([] as Filter[]) },
+    { weight: 1, arbitrary: fc.array(filter, { maxLength: most }) },
+  );
+const match: fc.Arbitrary<Match> = fc.record({
+  event: fc.constantFrom(...names, 'never seen'),
+  where: where(2),
+});
 const measure: fc.Arbitrary<Measure> = fc.oneof(
   fc.record({ aggregate: fc.constant('COUNT' as const), of: match }),
   fc.record({ aggregate: fc.constant('UNIQUE' as const), of: match }),
-  fc.record({ aggregate: fc.constant('UNIQUE' as const), of: match, windowDays: fc.constantFrom(1, 2, 7, 28) }),
+  fc.record({
+    aggregate: fc.constant('UNIQUE' as const),
+    of: match,
+    windowDays: fc.constantFrom(1, 2, 7, 28),
+  }),
 );
 
 export const definition: fc.Arbitrary<Definition> = fc.oneof(
   fc.record({ measure }),
   fc.record({ ratio: fc.record({ numerator: measure, denominator: measure }) }),
   fc.record({
-    conversion: fc.record({ from: match, to: match, withinDays: fc.constantFrom(0.01, 0.5, 1, 3, 7, 30) }),
+    conversion: fc.record({ from: match, to: match, withinDays: fc.constantFrom(...windows, 30) }),
   }),
 );
 
@@ -162,8 +203,14 @@ export function period(world: World): fc.Arbitrary<Pick<Question, 'grain' | 'per
     fc.record({ grain: fc.constant('HOUR' as const), period: weighted(range(3), last(['PT#H', 'P#D'], 5)) }),
     fc.record({ grain: fc.constant('DAY' as const), period: weighted(range(40), last(['P#D', 'P#W'], 20)) }),
     fc.record({ grain: fc.constant('WEEK' as const), period: weighted(range(60), last(['P#W', 'P#M'], 8)) }),
-    fc.record({ grain: fc.constant('MONTH' as const), period: weighted(range(120), last(['P#M', 'P#Y'], 4)) }),
-    fc.record({ grain: fc.constant('QUARTER' as const), period: weighted(range(400), last(['P3M', 'P#Y'], 3)) }),
+    fc.record({
+      grain: fc.constant('MONTH' as const),
+      period: weighted(range(120), last(['P#M', 'P#Y'], 4)),
+    }),
+    fc.record({
+      grain: fc.constant('QUARTER' as const),
+      period: weighted(range(400), last(['P3M', 'P#Y'], 3)),
+    }),
   );
 }
 

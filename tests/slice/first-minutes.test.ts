@@ -20,7 +20,13 @@ const events: EventRow[] = [
     Array.from({ length: signUps }, (_, i) => i).flatMap((i) => {
       const at = firstMonday + week * 7 * day + 2 * day + i * hour;
       const subject = `it's "${week}, ${i}" ü`;
-      const signUp = { id: `s-${week}-${i}`, at, name: 'signed {up}', subject, properties: { plan: i % 2 ? 'pro' : 'free' } };
+      const signUp = {
+        id: `s-${week}-${i}`,
+        at,
+        name: 'signed {up}',
+        subject,
+        properties: { plan: i % 2 ? 'pro' : 'free' },
+      };
       return i < 2 ? [signUp, { ...signUp, id: `p-${week}-${i}`, at: at + 2 * day, name: 'paid' }] : [signUp];
     }),
   ),
@@ -46,18 +52,24 @@ describe('a product manager with a file of events', () => {
     const half = await writeEvents(events.slice(0, 60));
     expect(await runCommand({ dataPath }, 'import', 'events', half)).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/imported 60 events, skipped 0 duplicates, rejected 0 rows in [\d.]+ s\n$/) as string,
+      stdout: expect.stringMatching(
+        /imported 60 events, skipped 0 duplicates, rejected 0 rows in [\d.]+ s\n$/,
+      ) as string,
     });
     server = await startLeadline({ dataPath });
     const whole = await writeEvents(events);
     expect(await runCommand({ dataPath }, 'import', 'events', whole)).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(
-        new RegExp(`imported ${events.length - 60} events, skipped 60 duplicates, rejected 0 rows in [\\d.]+ s\\n$`),
+        new RegExp(
+          `imported ${events.length - 60} events, skipped 60 duplicates, rejected 0 rows in [\\d.]+ s\\n$`,
+        ),
       ) as string,
     });
     expect(
-      await server.graphql('{ eventNames { name count } workspace { firstEventAt dataThrough } dimensions { key kind numeric } }'),
+      await server.graphql(
+        '{ eventNames { name count } workspace { firstEventAt dataThrough } dimensions { key kind numeric } }',
+      ),
     ).toEqual({
       eventNames: [
         { name: 'signed {up}', count: 138 },
@@ -71,7 +83,9 @@ describe('a product manager with a file of events', () => {
 
   it('starts as themselves: Me, an ADMIN of the team Product, on this machine', async () => {
     expect(
-      await server.graphql('{ viewer { name team { key } } access { mode role member { name } } teams { key wipLimit inProgress } members { name canSignIn } }'),
+      await server.graphql(
+        '{ viewer { name team { key } } access { mode role member { name } } teams { key wipLimit inProgress } members { name canSignIn } }',
+      ),
     ).toEqual({
       viewer: { name: 'Me', team: { key: 'product' } },
       access: { mode: 'LOCAL', role: 'ADMIN', member: { name: 'Me' } },
@@ -81,7 +95,9 @@ describe('a product manager with a file of events', () => {
   });
 
   it('saves a metric and reads its values', async () => {
-    expect(await saveMetric(server, 'sign-ups', uniqueOf('signed {up}'), { stage: 'ACQUISITION' })).toMatchObject({ version: 1, revision: 1 });
+    expect(
+      await saveMetric(server, 'sign-ups', uniqueOf('signed {up}'), { stage: 'ACQUISITION' }),
+    ).toMatchObject({ version: 1, revision: 1 });
     await saveMetric(server, 'payers', uniqueOf('paid'), { stage: 'MONETIZATION' });
     await saveMetric(
       server,
@@ -109,7 +125,12 @@ describe('a product manager with a file of events', () => {
         'mutation ($input: MetricInput!) { saveMetric(input: $input) { version revision versions { version } } }',
         {
           input: {
-            key: 'changing', name, description: 'Changes.', stage: 'QUALITY', unit: 'COUNT', goodDirection: 'NEUTRAL',
+            key: 'changing',
+            name,
+            description: 'Changes.',
+            stage: 'QUALITY',
+            unit: 'COUNT',
+            goodDirection: 'NEUTRAL',
             definition: uniqueOf(event),
           },
         },
@@ -124,14 +145,23 @@ describe('a product manager with a file of events', () => {
   });
 
   it('drafts a bet with a title alone, and is told everything that it lacks when they commit to it', async () => {
-    const { draftBet } = await server.graphql<{ draftBet: { key: string; status: string; statement: string } }>(
-      'mutation { draftBet(input: { title: "Shorter form" }) { key status statement } }',
-    );
+    const { draftBet } = await server.graphql<{
+      draftBet: { key: string; status: string; statement: string };
+    }>('mutation { draftBet(input: { title: "Shorter form" }) { key status statement } }');
     expect(draftBet).toMatchObject({ key: 'B-1', status: 'DRAFT' });
     const { errors } = await server.ask('mutation { commitBet(key: "B-1") { key } }');
     const fields = errors![0]!.extensions.problems!.map(({ field }) => field);
     expect(fields).toEqual(
-      expect.arrayContaining(['hypothesis', 'leadingMetric', 'prediction', 'guardrails', 'plan', 'windowDays', 'launchBy', 'reviewOn']),
+      expect.arrayContaining([
+        'hypothesis',
+        'leadingMetric',
+        'prediction',
+        'guardrails',
+        'plan',
+        'windowDays',
+        'launchBy',
+        'reviewOn',
+      ]),
     );
     expect(errors![0]!.extensions.code).toBe(errors![0]!.extensions.problems![0]!.code);
   });
@@ -140,7 +170,11 @@ describe('a product manager with a file of events', () => {
     const input = {
       title: 'Shorter form',
       problem: 'People leave at the third field.',
-      hypothesis: { change: 'we ask for the name only', audience: 'everyone', because: 'half of them stop there' },
+      hypothesis: {
+        change: 'we ask for the name only',
+        audience: 'everyone',
+        because: 'half of them stop there',
+      },
       leadingMetric: 'sign-ups',
       prediction: { lift: 0.5, low: 0.2, high: 0.9, confidence: 0.6 },
       guardrails: [{ metric: 'payers', margin: 0.2 }],
@@ -157,7 +191,11 @@ describe('a product manager with a file of events', () => {
     const { commitBet } = await server.graphql<{ commitBet: { baseline: number } }>(
       'mutation { commitBet(key: "B-1", revision: 2) { status leadingMetricVersion guardrails { metricVersion } baseline } }',
     );
-    expect(commitBet).toMatchObject({ status: 'COMMITTED', leadingMetricVersion: 1, guardrails: [{ metricVersion: 1 }] });
+    expect(commitBet).toMatchObject({
+      status: 'COMMITTED',
+      leadingMetricVersion: 1,
+      guardrails: [{ metricVersion: 1 }],
+    });
     const { launchBet } = await server.graphql<{ launchBet: object }>(
       'mutation { launchBet(key: "B-1", on: "2026-04-29") { status retrospective launchedOn launchBy reviewOn } }',
     );
@@ -172,7 +210,9 @@ describe('a product manager with a file of events', () => {
   });
 
   it('cannot change what was committed', async () => {
-    const { errors } = await server.ask('mutation { updateBet(key: "B-1", input: { title: "Other" }) { key } }');
+    const { errors } = await server.ask(
+      'mutation { updateBet(key: "B-1", input: { title: "Other" }) { key } }',
+    );
     expect(errors).toMatchObject([{ extensions: { code: 'SEALED' } }]);
   });
 
@@ -197,9 +237,12 @@ describe('a product manager with a file of events', () => {
     });
   });
 
-  it.each(['/metrics/no-such', '/bets/B-99', '/bets/x', '/no-such'])('is told that %s is not there', async (path) => {
-    expect((await fetch(`${server.address}${path}`)).status).toBe(404);
-  });
+  it.each(['/metrics/no-such', '/bets/B-99', '/bets/x', '/no-such'])(
+    'is told that %s is not there',
+    async (path) => {
+      expect((await fetch(`${server.address}${path}`)).status).toBe(404);
+    },
+  );
 
   describe('in the browser', () => {
     const open = async (path: string): Promise<{ page: Page; failures: string[] }> => {
@@ -207,7 +250,10 @@ describe('a product manager with a file of events', () => {
       const failures: string[] = [];
       page.on('pageerror', (error) => failures.push(error.message));
       page.on('console', (message) => message.type() === 'error' && failures.push(message.text()));
-      page.on('response', (response) => response.status() >= 400 && failures.push(`${response.status()} ${response.url()}`));
+      page.on(
+        'response',
+        (response) => response.status() >= 400 && failures.push(`${response.status()} ${response.url()}`),
+      );
       const response = await page.goto(`${server.address}${path}`, { waitUntil: 'networkidle' });
       expect(response!.status()).toBe(200);
       return { page, failures };
@@ -229,17 +275,23 @@ describe('a product manager with a file of events', () => {
       const { page, failures } = await open('/metrics');
       const row = page.locator('tr', { has: page.locator('a[href="/metrics/sign-ups"]') });
       expect((await row.locator('.level').textContent())!.trim()).toBe('12');
-      expect(await page.locator('tr', { hasText: 'pay-rate' }).locator('.level').textContent()).toContain('18.2');
+      expect(await page.locator('tr', { hasText: 'pay-rate' }).locator('.level').textContent()).toContain(
+        '18.2',
+      );
       expect(failures).toEqual([]);
       await page.close();
     });
 
     it('sees the numbers of GraphQL on /metrics/KEY, with the launch marked', async ({ skip }) => {
       if (noBrowserReason !== null) skip(noBrowserReason);
-      const { page, failures } = await open(`/metrics/sign-ups?from=${weeks.range.from}&to=${weeks.range.to}&grain=WEEK`);
+      const { page, failures } = await open(
+        `/metrics/sign-ups?from=${weeks.range.from}&to=${weeks.range.to}&grain=WEEK`,
+      );
       const rows = await page
         .locator('details tbody tr')
-        .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim())));
+        .evaluateAll((all) =>
+          all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim())),
+        );
       expect(rows.map((cells) => cells[1])).toEqual(signUpsOfWeek.map(String).toReversed());
       const marked = rows.filter((cells) => cells.at(-1) !== '');
       expect(marked).toEqual([[expect.stringContaining('27 Apr'), '9', '9', 'B-1']]);
@@ -257,11 +309,12 @@ describe('a product manager with a file of events', () => {
       expect(text).toContain('Entered from the past');
       const marked = await page.locator('details tbody tr', { hasText: 'launched' }).allTextContents();
       expect(marked[0]).toMatch(/29 Apr/);
-      const values = await readSeries(server, 'sign-ups', { range: { from: '2026-04-29', to: '2026-04-30' } });
+      const values = await readSeries(server, 'sign-ups', {
+        range: { from: '2026-04-29', to: '2026-04-30' },
+      });
       expect(marked[0]).toContain(String(values.value[0]));
       expect(failures).toEqual([]);
       await page.close();
     });
-
   });
 });

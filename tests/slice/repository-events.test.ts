@@ -13,7 +13,9 @@ const file = findSharedFile('events/repository_events.csv');
 const year2024 = { range: { from: '2024-01-01', to: '2025-01-01' }, grain: 'MONTH' } as const;
 const summary = (imported: number, skipped: number) =>
   expect.stringMatching(
-    new RegExp(`imported ${imported} events, skipped ${skipped} duplicates, rejected 0 rows in [\\d.]+ s\\n$`),
+    new RegExp(
+      `imported ${imported} events, skipped ${skipped} duplicates, rejected 0 rows in [\\d.]+ s\\n$`,
+    ),
   ) as string;
 
 describe('a real event log whose events are named by a column', () => {
@@ -37,9 +39,10 @@ describe('a real event log whose events are named by a column', () => {
   it('gives the known answers', async ({ skip }) => {
     if (file === null) return skip(sharedDataReason);
     server = await startLeadline({ dataPath });
-    const { eventNames, workspace } = await server.graphql<{ eventNames: { count: number }[]; workspace: object }>(
-      '{ eventNames { count } workspace { firstEventAt dataThrough } }',
-    );
+    const { eventNames, workspace } = await server.graphql<{
+      eventNames: { count: number }[];
+      workspace: object;
+    }>('{ eventNames { count } workspace { firstEventAt dataThrough } }');
     expect(eventNames).toHaveLength(14);
     expect(eventNames.reduce((sum, { count }) => sum + count, 0)).toBe(7269);
     expect(workspace).toMatchObject({ firstEventAt: '2020-10-15T15:00:33.000Z' });
@@ -59,7 +62,9 @@ describe('a real event log whose events are named by a column', () => {
 
   it('has numbers and words among its properties', async ({ skip }) => {
     if (file === null) return skip(sharedDataReason);
-    const { dimensions } = await server.graphql<{ dimensions: { key: string }[] }>('{ dimensions { key numeric coverage } }');
+    const { dimensions } = await server.graphql<{ dimensions: { key: string }[] }>(
+      '{ dimensions { key numeric coverage } }',
+    );
     expect(dimensions.toSorted((a, b) => a.key.localeCompare(b.key))).toEqual([
       { key: 'deletions', numeric: true, coverage: 1 },
       { key: 'files_changed', numeric: true, coverage: 1 },
@@ -68,13 +73,19 @@ describe('a real event log whose events are named by a column', () => {
     ]);
   });
 
-  it('carries a bet from the past, drafted, committed and launched, whose page shows the launch', async ({ skip }) => {
+  it('carries a bet from the past, drafted, committed and launched, whose page shows the launch', async ({
+    skip,
+  }) => {
     if (file === null) return skip(sharedDataReason);
     await saveMetric(server, 'fixers', uniqueOf('commit_fix'));
     await saveMetric(server, 'other-commits', countOf('commit_other'), { stage: 'QUALITY' });
     const input = {
       title: 'A label for good first fixes',
-      hypothesis: { change: 'we label what is easy', audience: 'newcomers', because: 'they ask what to begin with' },
+      hypothesis: {
+        change: 'we label what is easy',
+        audience: 'newcomers',
+        because: 'they ask what to begin with',
+      },
       leadingMetric: 'fixers',
       prediction: { lift: 0.2, low: 0.05, high: 0.4, confidence: 0.5 },
       guardrails: [{ metric: 'other-commits', margin: 0.3 }],
@@ -99,7 +110,9 @@ describe('a real event log whose events are named by a column', () => {
     const page = await browser.newPage();
     await page.goto(`${server.address}/bets/${draftBet.key}`, { waitUntil: 'networkidle' });
     const marked = await page.locator('details tbody tr', { hasText: 'launched' }).allTextContents();
-    const { value } = await previewValues(server, uniqueOf('commit_fix'), { range: { from: '2026-06-01', to: '2026-06-02' } });
+    const { value } = await previewValues(server, uniqueOf('commit_fix'), {
+      range: { from: '2026-06-01', to: '2026-06-02' },
+    });
     expect(marked[0]!.replace(/\s+/g, ' ')).toMatch(new RegExp(`1 Jun.*\\b${value[0]}\\b.*launched`));
   });
 });
@@ -126,7 +139,9 @@ describe('a real event log whose events are all of one name', () => {
     expect((await previewValues(server!, uniqueOf('commit'), year2024)).value).toEqual([
       28, 13, 15, 11, 13, 25, 11, 10, 11, 27, 18, 15,
     ]);
-    const trailing = await previewValues(server!, uniqueOf('commit', 28), { range: { from: '2024-06-15', to: '2024-06-16' } });
+    const trailing = await previewValues(server!, uniqueOf('commit', 28), {
+      range: { from: '2024-06-15', to: '2024-06-16' },
+    });
     expect(trailing.value).toEqual([19]);
     const all = { range: { from: '2020-01-01', to: '2026-11-01' }, grain: 'QUARTER' } as const;
     expect((await previewValues(server!, uniqueOf('commit'), all)).total).toBe(718);
@@ -136,9 +151,14 @@ describe('a real event log whose events are all of one name', () => {
   it('keeps the column of names as a property', async ({ skip }) => {
     if (file === null) return skip(sharedDataReason);
     const fixes = {
-      measure: { aggregate: 'UNIQUE', of: { event: 'commit', where: [{ dimension: 'event', op: 'EQ', values: ['commit_fix'] }] } },
+      measure: {
+        aggregate: 'UNIQUE',
+        of: { event: 'commit', where: [{ dimension: 'event', op: 'EQ', values: ['commit_fix'] }] },
+      },
     };
-    expect((await previewValues(server!, fixes, year2024)).value).toEqual([15, 4, 5, 5, 8, 6, 3, 4, 7, 11, 10, 6]);
+    expect((await previewValues(server!, fixes, year2024)).value).toEqual([
+      15, 4, 5, 5, 8, 6, 3, 4, 7, 11, 10, 6,
+    ]);
   });
 
   it('adds nothing when it is imported again, without a server', async ({ skip }) => {

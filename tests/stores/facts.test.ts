@@ -10,7 +10,10 @@ import { oddTexts } from '../support/odd-texts.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 /** What a fact store is, whichever engine it stands on. A new engine is a row of this list. */
-const engines: { engine: FactStore['engine']; open: () => Promise<{ facts: FactStore; end: () => Promise<void> }> }[] = [
+const engines: {
+  engine: FactStore['engine'];
+  open: () => Promise<{ facts: FactStore; end: () => Promise<void> }>;
+}[] = [
   {
     engine: 'chdb',
     async open() {
@@ -45,7 +48,8 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
   });
   afterAll(() => end());
 
-  const select = async <Row>(fragment: ReturnType<typeof sql>) => (await facts.query<Row>(statement('test', fragment))).rows;
+  const select = async <Row>(fragment: ReturnType<typeof sql>) =>
+    (await facts.query<Row>(statement('test', fragment))).rows;
 
   it('names its engine', () => {
     expect(facts.engine).toBe(engine);
@@ -62,7 +66,10 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
 
   it('gives rows by column name, with what they cost', async () => {
     const answer = await facts.query<{ number: number; word: string }>(
-      statement('test', sql`SELECT number, concat('n', toString(number)) AS word FROM numbers(3) ORDER BY number`),
+      statement(
+        'test',
+        sql`SELECT number, concat('n', toString(number)) AS word FROM numbers(3) ORDER BY number`,
+      ),
     );
     expect(answer.rows).toEqual([
       { number: 0, word: 'n0' },
@@ -91,7 +98,9 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
     });
 
     it('arrays of strings keep every element', async () => {
-      expect(await select(sql`SELECT ${bind('Array(String)', oddTexts)} AS texts`)).toEqual([{ texts: oddTexts }]);
+      expect(await select(sql`SELECT ${bind('Array(String)', oddTexts)} AS texts`)).toEqual([
+        { texts: oddTexts },
+      ]);
       expect(await select(sql`SELECT ${bind('Array(String)', [])} AS texts`)).toEqual([{ texts: [] }]);
     });
 
@@ -111,13 +120,15 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
 
     it('of one query are not seen by the next', async () => {
       await select(sql`SELECT ${bind('String', 'secret')} AS text`);
-      await expect(facts.query({ name: 'test', text: 'SELECT {p0:String} AS text', parameters: {} })).rejects.toThrow(
-        /p0/,
-      );
+      await expect(
+        facts.query({ name: 'test', text: 'SELECT {p0:String} AS text', parameters: {} }),
+      ).rejects.toThrow(/p0/);
     });
 
     it('stay values where they are written to a table', async () => {
-      await facts.command(statement('test', sql`CREATE TABLE written (text String) ENGINE = MergeTree ORDER BY text`));
+      await facts.command(
+        statement('test', sql`CREATE TABLE written (text String) ENGINE = MergeTree ORDER BY text`),
+      );
       for (const text of oddTexts) {
         await facts.command(statement('test', sql`INSERT INTO written SELECT ${bind('String', text)}`));
       }
@@ -129,7 +140,10 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
 
   describe('failures', () => {
     it('of a statement carry the engine’s own code and word', async () => {
-      await expect(select(sql`SELECT * FROM no_such_table`)).rejects.toMatchObject({ code: '60', type: 'UNKNOWN_TABLE' });
+      await expect(select(sql`SELECT * FROM no_such_table`)).rejects.toMatchObject({
+        code: '60',
+        type: 'UNKNOWN_TABLE',
+      });
       await expect(facts.command(statement('test', sql`SELEKT 1`))).rejects.toMatchObject({
         code: '62',
         type: 'SYNTAX_ERROR',
@@ -143,8 +157,11 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
 
     it('a query that runs out of time is a FactQueryTimeout', async () => {
       // The comment takes out the store's own limit, half a minute, which stands behind the text.
-      const text = 'SELECT max(sipHash64(number)) FROM numbers(10000000000000) SETTINGS max_execution_time = 1 --';
-      await expect(facts.query({ name: 'test', text, parameters: {} })).rejects.toBeInstanceOf(FactQueryTimeout);
+      const text =
+        'SELECT max(sipHash64(number)) FROM numbers(10000000000000) SETTINGS max_execution_time = 1 --';
+      await expect(facts.query({ name: 'test', text, parameters: {} })).rejects.toBeInstanceOf(
+        FactQueryTimeout,
+      );
     });
   });
 
@@ -152,9 +169,11 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
     const endless = (mark: string) =>
       statement(mark, sql`SELECT max(sipHash64(number)) AS m FROM numbers(10000000000000)`);
     const running = async (mark: string) =>
-      (await select<{ n: number }>(sql`SELECT count() AS n FROM system.processes
+      (
+        await select<{ n: number }>(sql`SELECT count() AS n FROM system.processes
         WHERE position(query, ${bind('String', `/* ${mark} `)}) > 0
-          AND position(query, 'system.processes') = 0 AND is_cancelled = 0`))[0]!.n;
+          AND position(query, 'system.processes') = 0 AND is_cancelled = 0`)
+      )[0]!.n;
 
     it('is answered at once, and the engine stops working for them', async () => {
       const caller = new AbortController();
@@ -183,7 +202,9 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
     });
 
     it('before the question reached the engine is answered too', async () => {
-      await expect(facts.query(endless('endless-four'), { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+      await expect(facts.query(endless('endless-four'), { signal: AbortSignal.abort() })).rejects.toThrow(
+        /abort/i,
+      );
       expect(await running('endless-four')).toBe(0);
     });
   });
@@ -191,33 +212,103 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
   it('answers many questions at once, each with its own rows', async () => {
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, i) =>
-        select<{ i: number; n: number }>(sql`SELECT ${bind('UInt32', i)} AS i, count() AS n FROM numbers(${bind('UInt32', i)})`),
+        select<{ i: number; n: number }>(
+          sql`SELECT ${bind('UInt32', i)} AS i, count() AS n FROM numbers(${bind('UInt32', i)})`,
+        ),
       ),
     );
     expect(answers).toEqual(Array.from({ length: 40 }, (_, i) => [{ i, n: i }]));
   });
 
   describe('a file is read as text, record by record', () => {
-    const readFiles: { what: string; content: string | Buffer; delimiter?: string; rows: (string | null)[][] }[] = [
-      { what: 'with \\n', content: 'a,b,c\n1,2,3\n', rows: [['a', 'b', 'c'], ['1', '2', '3']] },
-      { what: 'with \\r\\n', content: 'a,b,c\r\n1,2,3\r\n', rows: [['a', 'b', 'c'], ['1', '2', '3']] },
-      { what: 'without a last line end', content: 'a,b,c\n1,2,3', rows: [['a', 'b', 'c'], ['1', '2', '3']] },
+    const readFiles: {
+      what: string;
+      content: string | Buffer;
+      delimiter?: string;
+      rows: (string | null)[][];
+    }[] = [
+      {
+        what: 'with \\n',
+        content: 'a,b,c\n1,2,3\n',
+        rows: [
+          ['a', 'b', 'c'],
+          ['1', '2', '3'],
+        ],
+      },
+      {
+        what: 'with \\r\\n',
+        content: 'a,b,c\r\n1,2,3\r\n',
+        rows: [
+          ['a', 'b', 'c'],
+          ['1', '2', '3'],
+        ],
+      },
+      {
+        what: 'without a last line end',
+        content: 'a,b,c\n1,2,3',
+        rows: [
+          ['a', 'b', 'c'],
+          ['1', '2', '3'],
+        ],
+      },
       {
         what: 'with quoted delimiters, quotes and line ends',
         content: '"a,b","say ""hi""","two\nlines"\n"two\r\nlines",x,y\n',
-        rows: [['a,b', 'say "hi"', 'two\nlines'], ['two\r\nlines', 'x', 'y']],
+        rows: [
+          ['a,b', 'say "hi"', 'two\nlines'],
+          ['two\r\nlines', 'x', 'y'],
+        ],
       },
-      { what: 'with short records: what is missing is null', content: 'a,b\nc\n', rows: [['a', 'b', null], ['c', null, null]] },
-      { what: 'with overlong records: what is too much is left out', content: 'a,b,c,d,e\n1,2,3\n', rows: [['a', 'b', 'c'], ['1', '2', '3']] },
-      { what: 'with empty cells, quoted or not', content: 'a,,""\n,,\n', rows: [['a', '', ''], ['', '', '']] },
+      {
+        what: 'with short records: what is missing is null',
+        content: 'a,b\nc\n',
+        rows: [
+          ['a', 'b', null],
+          ['c', null, null],
+        ],
+      },
+      {
+        what: 'with overlong records: what is too much is left out',
+        content: 'a,b,c,d,e\n1,2,3\n',
+        rows: [
+          ['a', 'b', 'c'],
+          ['1', '2', '3'],
+        ],
+      },
+      {
+        what: 'with empty cells, quoted or not',
+        content: 'a,,""\n,,\n',
+        rows: [
+          ['a', '', ''],
+          ['', '', ''],
+        ],
+      },
       { what: 'with spaces kept', content: 'a , b,c \n', rows: [['a ', ' b', 'c ']] },
       { what: 'with apostrophes as text', content: "'a,b',c\n", rows: [["'a", "b'", 'c']] },
-      { what: 'with backslashes as text', content: 'C:\\temp\\new,\\,\\t\n', rows: [['C:\\temp\\new', '\\', '\\t']] },
-      { what: 'with what looks like nothing elsewhere', content: 'NULL,null,nan\n', rows: [['NULL', 'null', 'nan']] },
+      {
+        what: 'with backslashes as text',
+        content: 'C:\\temp\\new,\\,\\t\n',
+        rows: [['C:\\temp\\new', '\\', '\\t']],
+      },
+      {
+        what: 'with what looks like nothing elsewhere',
+        content: 'NULL,null,nan\n',
+        rows: [['NULL', 'null', 'nan']],
+      },
       { what: 'with the text \\N', content: 'a,\\N,c\n', rows: [['a', '\\N', 'c']] },
       { what: 'with unicode', content: 'Zoë,日本語,👩‍🚀\n', rows: [['Zoë', '日本語', '👩‍🚀']] },
-      { what: 'with tabs between', content: 'a b\tc,d\t"e\tf"\n', delimiter: '\t', rows: [['a b', 'c,d', 'e\tf']] },
-      { what: 'with semicolons between', content: 'a,b;c;"d;e"\n', delimiter: ';', rows: [['a,b', 'c', 'd;e']] },
+      {
+        what: 'with tabs between',
+        content: 'a b\tc,d\t"e\tf"\n',
+        delimiter: '\t',
+        rows: [['a b', 'c,d', 'e\tf']],
+      },
+      {
+        what: 'with semicolons between',
+        content: 'a,b;c;"d;e"\n',
+        delimiter: ';',
+        rows: [['a,b', 'c', 'd;e']],
+      },
       { what: 'without a record', content: '', rows: [] },
     ];
     const columns = ['c0', 'c1', 'c2'];
@@ -229,8 +320,11 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
       const path = join(folder, `${engine} it's ${file}.csv`);
       await writeFile(path, content);
       await facts.command(
-        statement('test', sql`CREATE TABLE ${trusted(table)} (row UInt64, c0 Nullable(String), c1 Nullable(String), c2 Nullable(String))
-          ENGINE = MergeTree ORDER BY row`),
+        statement(
+          'test',
+          sql`CREATE TABLE ${trusted(table)} (row UInt64, c0 Nullable(String), c1 Nullable(String), c2 Nullable(String))
+          ENGINE = MergeTree ORDER BY row`,
+        ),
       );
       await facts.readFile({ table, path, format: 'CSV', columns, delimiter });
       return select<{ row: number; c0: string | null; c1: string | null; c2: string | null }>(
@@ -239,9 +333,7 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
     };
 
     it.each(readFiles)('$what', async ({ content, delimiter, rows }) => {
-      expect(await read(content, delimiter)).toEqual(
-        rows.map(([c0, c1, c2], row) => ({ row, c0, c1, c2 })),
-      );
+      expect(await read(content, delimiter)).toEqual(rows.map(([c0, c1, c2], row) => ({ row, c0, c1, c2 })));
     });
 
     it('a blank line is a record without a value, so that later records keep their number', async () => {
@@ -263,20 +355,34 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
 
     it('a long file keeps all of its records, numbered in its order', async () => {
       const count = 200_000;
-      const lines = Array.from({ length: count }, (_, i) => `${i},"line ${i}\nand more",${'x'.repeat(i % 50)}`);
+      const lines = Array.from(
+        { length: count },
+        (_, i) => `${i},"line ${i}\nand more",${'x'.repeat(i % 50)}`,
+      );
       await read(lines.join('\n'));
       const table = trusted(`stage_${file}`);
       expect(
-        await select(sql`SELECT count() AS records, countIf(toString(row) != c0) AS misnumbered, max(row) AS last FROM ${table}`),
+        await select(
+          sql`SELECT count() AS records, countIf(toString(row) != c0) AS misnumbered, max(row) AS last FROM ${table}`,
+        ),
       ).toEqual([{ records: count, misnumbered: 0, last: count - 1 }]);
     });
 
     it('that is not there is a failure', async () => {
       await facts.command(
-        statement('test', sql`CREATE TABLE stage_missing (row UInt64, c0 Nullable(String)) ENGINE = MergeTree ORDER BY row`),
+        statement(
+          'test',
+          sql`CREATE TABLE stage_missing (row UInt64, c0 Nullable(String)) ENGINE = MergeTree ORDER BY row`,
+        ),
       );
       await expect(
-        facts.readFile({ table: 'stage_missing', path: join(folder, 'no such file'), format: 'CSV', columns: ['c0'], delimiter: ',' }),
+        facts.readFile({
+          table: 'stage_missing',
+          path: join(folder, 'no such file'),
+          format: 'CSV',
+          columns: ['c0'],
+          delimiter: ',',
+        }),
       ).rejects.toThrow();
       expect(await select(sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
     });
@@ -287,7 +393,9 @@ describe('a ClickHouse server that goes away', () => {
   it('is a FactStoreUnavailable when nobody listens', async () => {
     const facts = await openFacts({ url: 'http://127.0.0.1:1' });
     await expect(facts.query(statement('test', sql`SELECT 1`))).rejects.toBeInstanceOf(FactStoreUnavailable);
-    await expect(facts.command(statement('test', sql`SELECT 1`))).rejects.toBeInstanceOf(FactStoreUnavailable);
+    await expect(facts.command(statement('test', sql`SELECT 1`))).rejects.toBeInstanceOf(
+      FactStoreUnavailable,
+    );
     await facts.close();
   });
 
@@ -295,7 +403,9 @@ describe('a ClickHouse server that goes away', () => {
     const endpoint = await startClickHouseEndpoint(join(await makeTemporaryFolder(), 'facts'));
     const facts = await openFacts({ url: endpoint.url });
     await facts.query(statement('test', sql`SELECT 1 AS one`));
-    const answer = facts.query(statement('test', sql`SELECT max(sipHash64(number)) AS m FROM numbers(10000000000000)`));
+    const answer = facts.query(
+      statement('test', sql`SELECT max(sipHash64(number)) AS m FROM numbers(10000000000000)`),
+    );
     answer.catch(() => undefined);
     await endpoint.kill();
     await expect(answer).rejects.toBeInstanceOf(FactStoreUnavailable);

@@ -25,7 +25,11 @@ import {
   updateMetric,
 } from '@leadline/db/relational/metric';
 import type { MetricFields } from '@leadline/db/relational/metric';
-import { countMetricPoints, listMeasuredMetrics, replaceMetricPoints } from '@leadline/db/relational/metric-point';
+import {
+  countMetricPoints,
+  listMeasuredMetrics,
+  replaceMetricPoints,
+} from '@leadline/db/relational/metric-point';
 import { foundWorkspace, getWorkspace, updateWorkspace } from '@leadline/db/relational/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oddTexts } from '../support/odd-texts.ts';
@@ -150,22 +154,38 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
       createdBy: null,
     });
     const [found] = await findMetrics(store.db, [key]);
-    expect(found).toMatchObject({ name: text, drives: [text, 'x'], revision: 1, version: 1, archivedAt: null });
-    expect(found!.current.definition).toEqual({ measure: { aggregate: 'COUNT', of: { event: text, where: [filter] } } });
+    expect(found).toMatchObject({
+      name: text,
+      drives: [text, 'x'],
+      revision: 1,
+      version: 1,
+      archivedAt: null,
+    });
+    expect(found!.current.definition).toEqual({
+      measure: { aggregate: 'COUNT', of: { event: text, where: [filter] } },
+    });
     expect(found!.current.createdAt).toEqual(at);
   });
 
   it('a change of a metric raises its revision, and older versions stay', async () => {
     const before = await saveMetric('versioned');
-    const { id: _, ...first } = before.current;
+    const { metricKey, version, kind, definition, createdAt, createdBy } = before.current;
+    const first = { metricKey, version, kind, definition, createdAt, createdBy };
     await insertMetricVersion(store.db, { ...first, version: 2, kind: 'UNIQUE' });
     await updateMetric(store.db, 'versioned', { ...metricFields, name: 'Renamed', version: 2 });
     const [after] = await findMetrics(store.db, ['versioned']);
-    expect(after).toMatchObject({ name: 'Renamed', revision: 2, version: 2, current: { kind: 'UNIQUE', version: 2 } });
-    expect((await listMetricVersions(store.db, ['versioned'])).map((row) => [row.version, row.kind])).toEqual([
-      [1, 'COUNT'],
-      [2, 'UNIQUE'],
-    ]);
+    expect(after).toMatchObject({
+      name: 'Renamed',
+      revision: 2,
+      version: 2,
+      current: { kind: 'UNIQUE', version: 2 },
+    });
+    expect((await listMetricVersions(store.db, ['versioned'])).map((row) => [row.version, row.kind])).toEqual(
+      [
+        [1, 'COUNT'],
+        [2, 'UNIQUE'],
+      ],
+    );
     await expect(insertMetricVersion(store.db, first)).rejects.toThrow();
   });
 
@@ -174,7 +194,8 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
     await saveMetric('order-b', { name: 'Alpha', stage: 'QUALITY', description: 'ordered' });
     await saveMetric('order-c', { name: 'zeta', stage: 'ACQUISITION', description: 'ordered' });
     await saveMetric('order-d', { name: 'eta', stage: 'MONETIZATION', description: 'ordered' });
-    const list = (stage?: 'QUALITY') => listMetricKeys(store.db, { search: 'ORDERED', stage, includeArchived: false });
+    const list = (stage?: 'QUALITY') =>
+      listMetricKeys(store.db, { search: 'ORDERED', stage, includeArchived: false });
     expect(await list()).toEqual(['order-c', 'order-d', 'order-b', 'order-a']);
     expect(await list('QUALITY')).toEqual(['order-b', 'order-a']);
   });
@@ -197,10 +218,20 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
 
     it('are replaced within the range of days alone, and from is in where to is not', async () => {
       const { id } = (await saveMetric('points')).current;
-      await replaceMetricPoints(store.db, id, [point('2026-03-28', 1), point('2026-03-29', 2), point('2026-03-30', 3)]);
-      await replaceMetricPoints(store.db, id, [point('2026-03-29', 20)], { from: '2026-03-29', to: '2026-03-30' });
+      await replaceMetricPoints(store.db, id, [
+        point('2026-03-28', 1),
+        point('2026-03-29', 2),
+        point('2026-03-30', 3),
+      ]);
+      await replaceMetricPoints(store.db, id, [point('2026-03-29', 20)], {
+        from: '2026-03-29',
+        to: '2026-03-30',
+      });
       expect(await listPoints(id)).toEqual(
-        [point('2026-03-28', 1), point('2026-03-29', 20), point('2026-03-30', 3)].map((row) => ({ versionId: id, ...row })),
+        [point('2026-03-28', 1), point('2026-03-29', 20), point('2026-03-30', 3)].map((row) => ({
+          versionId: id,
+          ...row,
+        })),
       );
       await replaceMetricPoints(store.db, id, []);
       expect(await countMetricPoints(store.db, id)).toBe(0);
@@ -208,16 +239,36 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
 
     it('of many years go in at once', async () => {
       const { id } = (await saveMetric('many-points')).current;
-      const days = Array.from({ length: 6000 }, (_, i) => new Date(Date.UTC(2010, 0, 1 + i)).toISOString().slice(0, 10));
-      await replaceMetricPoints(store.db, id, days.map((day, i) => point(day, i)));
-      await replaceMetricPoints(store.db, id, days.map((day, i) => point(day, i)));
+      const days = Array.from({ length: 6000 }, (_, i) =>
+        new Date(Date.UTC(2010, 0, 1 + i)).toISOString().slice(0, 10),
+      );
+      await replaceMetricPoints(
+        store.db,
+        id,
+        days.map((day, i) => point(day, i)),
+      );
+      await replaceMetricPoints(
+        store.db,
+        id,
+        days.map((day, i) => point(day, i)),
+      );
       expect(await countMetricPoints(store.db, id)).toBe(6000);
     });
 
     it('of two refreshes at once are those of one of them', async () => {
       const { id } = (await saveMetric('refreshed-twice')).current;
-      const days = Array.from({ length: 300 }, (_, i) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10));
-      await Promise.all([1, 2, 3].map((n) => replaceMetricPoints(store.db, id, days.map((day) => point(day, n)))));
+      const days = Array.from({ length: 300 }, (_, i) =>
+        new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10),
+      );
+      await Promise.all(
+        [1, 2, 3].map((n) =>
+          replaceMetricPoints(
+            store.db,
+            id,
+            days.map((day) => point(day, n)),
+          ),
+        ),
+      );
       const points = await listPoints(id);
       expect(points).toHaveLength(300);
       expect(new Set(points.map((row) => row.n)).size).toBe(1);
@@ -270,13 +321,22 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
       const next = await insertBet(store.db, { ...betFields, createdAt: at }, []);
       expect(next).toBeGreaterThan(number);
       const [found] = await findBets(store.db, [number]);
-      expect(found).toMatchObject({ ...fields, number, revision: 1, createdAt: at, isRetrospective: false, committedAt: null });
+      expect(found).toMatchObject({
+        ...fields,
+        number,
+        revision: 1,
+        createdAt: at,
+        isRetrospective: false,
+        committedAt: null,
+      });
       expect(found!.guardrails.map(({ metricKey, margin }) => [metricKey, margin])).toEqual([
         ['guard-two', 0.02],
         ['guard-one', 0.1],
       ]);
       await replaceGuardrails(store.db, number, [{ metricKey: 'guard-one', margin: 0.5 }]);
-      expect((await findBets(store.db, [number]))[0]!.guardrails).toMatchObject([{ metricKey: 'guard-one', margin: 0.5 }]);
+      expect((await findBets(store.db, [number]))[0]!.guardrails).toMatchObject([
+        { metricKey: 'guard-one', margin: 0.5 },
+      ]);
       expect(await listBetNumbersOfMetrics(store.db, ['led', 'guard-one', 'guard-two'])).toEqual(
         new Map([
           ['led', [number]],
@@ -287,7 +347,11 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
     });
 
     it('keep their dates whatever the zone of the process', async () => {
-      const number = await insertBet(store.db, { ...betFields, launchBy: '2026-03-29', reviewOn: '2026-11-01', createdAt: at }, []);
+      const number = await insertBet(
+        store.db,
+        { ...betFields, launchBy: '2026-03-29', reviewOn: '2026-11-01', createdAt: at },
+        [],
+      );
       const { rows } = (await store.db.execute(
         `SELECT launch_by::text AS launch_by, review_on::text AS review_on FROM bet WHERE number = ${number}`,
       )) as unknown as { rows: unknown[] };
@@ -318,7 +382,11 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
       expect(await list({ statuses: ['DROPPED'] })).toEqual([dropped]);
       expect(await list({ statuses: ['DRAFT', 'LIVE'] })).toEqual([live, draft]);
       expect(await list({ statuses: [] })).toEqual([]);
-      expect(await list({ launchedFrom: '2026-05-01', launchedTo: '2026-05-02' })).toEqual([decided, due, live]);
+      expect(await list({ launchedFrom: '2026-05-01', launchedTo: '2026-05-02' })).toEqual([
+        decided,
+        due,
+        live,
+      ]);
       expect(await list({ launchedTo: '2026-05-01' })).toEqual([]);
       expect(await list({ reviewBefore: '2026-06-15' })).toEqual([committed]);
       expect((await countBetsInProgress(store.db, ['product', 'no-team'])).get('product')).toBe(3);

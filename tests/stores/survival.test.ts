@@ -35,7 +35,9 @@ const stores: { engine: string; readWritten: (path: string) => Promise<number[]>
 describe.each(stores)('a process that writes to $engine and is killed', ({ engine, readWritten }) => {
   it('loses no row that was acknowledged, and keeps them in order without a gap', async () => {
     const path = join(await makeTemporaryFolder(), engine);
-    const writer = fork(resolve(import.meta.dirname, 'write-until-killed-process.ts'), [engine, path], { execArgv: [] });
+    const writer = fork(resolve(import.meta.dirname, 'write-until-killed-process.ts'), [engine, path], {
+      execArgv: [],
+    });
     const gone = once(writer, 'exit');
     let acknowledged = 0;
     writer.on('message', (number) => {

@@ -19,7 +19,10 @@ async function openNumbersInModel() {
 async function openNumbersInFacts() {
   const facts = await openFacts({ path });
   await facts.command(
-    statement('create', sql`CREATE TABLE IF NOT EXISTS written (number UInt32) ENGINE = MergeTree ORDER BY number`),
+    statement(
+      'create',
+      sql`CREATE TABLE IF NOT EXISTS written (number UInt32) ENGINE = MergeTree ORDER BY number`,
+    ),
   );
   return (number: number) =>
     facts.command(statement('write', sql`INSERT INTO written SELECT ${bind('UInt32', number)}`));

@@ -45,7 +45,10 @@ export interface When {
 /** Values of a definition that is not saved. */
 export async function previewValues(server: LeadlineServer, definition: object, when: When) {
   const { previewMetric } = await server.graphql<{
-    previewMetric: { label: string[]; series: { value: (number | null)[]; n: (number | null)[]; total: number | null }[] };
+    previewMetric: {
+      label: string[];
+      series: { value: (number | null)[]; n: (number | null)[]; total: number | null }[];
+    };
   }>(
     `query ($definition: MetricDefinitionInput!, $range: DateRange, $last: String, $grain: Grain!) {
       previewMetric(definition: $definition, range: $range, last: $last, grain: $grain) { label series { value n total } }
@@ -74,6 +77,8 @@ export async function readSeries(server: LeadlineServer, metric: string, when: W
 }
 
 export async function countEvents(server: LeadlineServer): Promise<number> {
-  const { eventNames } = await server.graphql<{ eventNames: { count: number }[] }>('{ eventNames { count } }');
+  const { eventNames } = await server.graphql<{ eventNames: { count: number }[] }>(
+    '{ eventNames { count } }',
+  );
   return eventNames.reduce((sum, { count }) => sum + count, 0);
 }

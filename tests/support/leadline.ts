@@ -72,7 +72,10 @@ export async function startLeadline(surroundings: Surroundings): Promise<Leadlin
     ask,
     async graphql<Data>(query: string, variables?: Record<string, unknown>) {
       const { data, errors } = await ask<Data>(query, variables);
-      if (errors || !data) throw new Error(`GraphQL answered ${JSON.stringify(errors)} to ${query} ${JSON.stringify(variables)}`);
+      if (errors || !data)
+        throw new Error(
+          `GraphQL answered ${JSON.stringify(errors)} to ${query} ${JSON.stringify(variables)}`,
+        );
       return data;
     },
     stop(signal = 'SIGTERM') {
@@ -93,17 +96,26 @@ export function runCommand(surroundings: Surroundings, ...words: string[]): Prom
 }
 
 /** Starts a command that may be killed before its end. */
-export function startCommand(surroundings: Surroundings, ...words: string[]): { child: ChildProcess; ended: Promise<Ended> } {
+export function startCommand(
+  surroundings: Surroundings,
+  ...words: string[]
+): { child: ChildProcess; ended: Promise<Ended> } {
   const child = run('cli.ts', words, surroundings);
   return { child, ended: collect(child) };
 }
 
-function run(file: string, words: string[], { dataPath, databaseUrl, clickhouseUrl, host }: Surroundings): ChildProcess {
+function run(
+  file: string,
+  words: string[],
+  { dataPath, databaseUrl, clickhouseUrl, host }: Surroundings,
+): ChildProcess {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
   const child = spawn(process.execPath, [resolve(api, file), ...words], {
     env: {
       // Nothing of the machine's own settings.
-      ...Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, LANG }).filter(([, value]) => value !== undefined)),
+      ...Object.fromEntries(
+        Object.entries({ PATH, HOME, TMPDIR, LANG }).filter(([, value]) => value !== undefined),
+      ),
       LEADLINE_DATA: dataPath,
       LEADLINE_DEMO: '0',
       PORT: '0',

@@ -15,5 +15,7 @@ export async function makeTemporaryFolder(): Promise<string> {
 const folders: string[] = [];
 
 afterAll(async () => {
-  await Promise.all(folders.splice(0).map((path) => rm(path, { recursive: true, force: true, maxRetries: 3 })));
+  await Promise.all(
+    folders.splice(0).map((path) => rm(path, { recursive: true, force: true, maxRetries: 3 })),
+  );
 });

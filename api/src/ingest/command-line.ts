@@ -2,21 +2,23 @@ import { Command, CommanderError } from 'commander';
 import { readEnvironment } from '../environment.ts';
 import { UserError } from '../errors.ts';
 import { openDoor } from './door.ts';
+import type { Door } from './door.ts';
 import { importFiles } from './import-command.ts';
 import type { ImportOptions } from './import-options.ts';
 
 const unreadableStatus = 2;
 const bugStatus = 1;
 
-/** Runs the command in `argv` and answers the exit status. */
-export async function runCommandLine(argv: readonly string[]): Promise<number> {
+/** Runs the command in `argv` with the settings in `variables`, and answers the exit status. */
+export async function runCommandLine(argv: readonly string[], variables: NodeJS.ProcessEnv): Promise<number> {
   let status = 0;
+  const enter = () => openDoor(readEnvironment(variables));
   const program = new Command('leadline').description(
     'Commands of Leadline, whether or not its server runs.',
   );
   program.exitOverride();
-  addImport(program, (found) => (status = found));
-  addRefresh(program);
+  addImport(program, enter, (found) => (status = found));
+  addRefresh(program, enter);
   try {
     await program.parseAsync(argv);
     return status;
@@ -31,7 +33,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
-function addImport(program: Command, setStatus: (status: number) => void): void {
+function addImport(program: Command, enter: () => Promise<Door>, setStatus: (status: number) => void): void {
   const group = program.command('import').description('Import files.');
   group
     .command('events')
@@ -51,18 +53,18 @@ function addImport(program: Command, setStatus: (status: number) => void): void 
     .option('--dry-run', 'say what would happen, and store nothing')
     .option('--keep-demo', 'keep the demo beside the imported events')
     .action(async (files: string[], options: ImportOptions) => {
-      await using door = await openDoor(readEnvironment(process.env));
+      await using door = await enter();
       setStatus(await importFiles(door, files, options));
     });
 }
 
-function addRefresh(program: Command): void {
+function addRefresh(program: Command, enter: () => Promise<Door>): void {
   program
     .command('refresh')
     .description('Compute the points of metrics again, from the events there are now.')
     .argument('[key...]', 'keys of the metrics; all when left out')
     .action(async (keys: string[]) => {
-      await using door = await openDoor(readEnvironment(process.env));
+      await using door = await enter();
       const { metrics, buckets } = await door.refresh(keys.length > 0 ? keys : undefined);
       console.log(`refreshed ${metrics} metrics, ${buckets} points`);
     });

@@ -3,7 +3,7 @@ import type { FactStore } from '@leadline/db/facts/connect';
 import { chooseNewEvents } from '@leadline/db/facts/import/new-events';
 import { findNumberColumns } from '@leadline/db/facts/import/number-columns';
 import { findTimeZone, MalformedFile, readRecords } from '@leadline/db/facts/import/read-records';
-import { countRecords, countRows, listRejectedRows } from '@leadline/db/facts/import/rejected-rows';
+import { countRecordsSoFar, countRows, listRejectedRows } from '@leadline/db/facts/import/rejected-rows';
 import { dropStage, stageOf } from '@leadline/db/facts/import/stage';
 import type { EventFile, Stage } from '@leadline/db/facts/import/stage';
 import {
@@ -112,10 +112,11 @@ async function readRequest(request: ImportRequest): Promise<{ file: ReadableFile
 async function read(request: ImportRequest, stage: Stage, file: ReadableFile): Promise<void> {
   const { facts, fileName, onProgress } = request;
   onProgress?.({ step: 'reading', rows: 0 });
+  let isReading = true;
   const timer = setInterval(() => {
-    // The table may not be there yet, or no more.
-    void countRecords(facts, stage).then(
-      (rows) => onProgress?.({ step: 'reading', rows }),
+    // Only for show: an answer that fails or comes too late is left out.
+    void countRecordsSoFar(facts, stage).then(
+      (rows) => isReading && rows > 0 && onProgress?.({ step: 'reading', rows }),
       () => undefined,
     );
   }, progressMs);
@@ -128,6 +129,7 @@ async function read(request: ImportRequest, stage: Stage, file: ReadableFile): P
       await findMalformedLine({ path: file.path, fileName, delimiter: file.delimiter, columns: undefined }),
     );
   } finally {
+    isReading = false;
     clearInterval(timer);
   }
 }

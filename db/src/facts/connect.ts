@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { ClickHouseError, createClient } from '@clickhouse/client';
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
-import { bind, sql, statement, trusted } from './sql.ts';
+import { bind, sql, statement, trusted, withParameters, withTypedLiterals } from './sql.ts';
 import type { Fragment, Statement } from './sql.ts';
 
 /**
@@ -54,6 +54,8 @@ export function openFacts(location: { path: string } | { url: string }): Promise
 type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>;
 
 const maxQuerySeconds = 30;
+/** An import of a large file is one request; queries end by the engine's own clock. */
+const maxRequestHours = 6;
 /** Queries of the embedded engine that run at once. Node's thread pool must be larger: see UV_THREADPOOL_SIZE in api/package.json. */
 const embeddedClients = 4;
 
@@ -65,6 +67,9 @@ async function openEmbedded(path: string): Promise<FactStore> {
   const clients = new Pool(Array.from({ length: embeddedClients }, open));
   // Its own client, because all others may be busy with what it is to end.
   const killer = open();
+  // Values are written into the text: a query that binds them waits for every other statement to end.
+  const runEmbedded = (asked: Statement) =>
+    clients.use((client) => run(client, { text: `${tagOf(asked)} ${withTypedLiterals(asked.fragment)}` }));
 
   return {
     engine: 'chdb',
@@ -77,7 +82,7 @@ async function openEmbedded(path: string): Promise<FactStore> {
         signal?.throwIfAborted();
         signal?.addEventListener('abort', kill, { once: true });
         try {
-          return await selectRows<Row>(client, asked, tag);
+          return await selectRows<Row>(client, { text: `${tag} ${withTypedLiterals(asked.fragment)}` });
         } catch (error) {
           signal?.throwIfAborted();
           throw error;
@@ -86,20 +91,17 @@ async function openEmbedded(path: string): Promise<FactStore> {
         }
       });
     },
-    command: (asked) => clients.use((client) => run(client, asked)),
+    command: runEmbedded,
     readFile: (file) =>
-      clients.use((client) =>
-        run(
-          client,
-          statement(
-            'read-file',
-            sql`INSERT INTO ${trusted(file.table)} SELECT _row_number AS row, ${trusted(file.columns.join(', '))}
-                FROM file(${bind('String', file.path)}, ${trusted(file.format)}, ${bind('String', structureOf(file))})
-                SETTINGS ${settings(readSettings(file))}`,
-          ),
+      runEmbedded(
+        statement(
+          'read-file',
+          sql`INSERT INTO ${trusted(file.table)} SELECT _row_number AS row, ${trusted(file.columns.join(', '))}
+              FROM file(${bind('String', file.path)}, ${trusted(file.format)}, ${bind('String', structureOf(file))})
+              SETTINGS ${settings(readSettings(file))}`,
         ),
       ),
-    ping: () => clients.use((client) => run(client, pingStatement)),
+    ping: () => runEmbedded(pingStatement),
     async close() {
       await Promise.all((await clients.drain()).map((client) => client.close()));
       await killer.close();
@@ -110,14 +112,16 @@ async function openEmbedded(path: string): Promise<FactStore> {
 function openServer(url: string): Promise<FactStore> {
   const client = createClient({
     url,
-    request_timeout: (maxQuerySeconds + 10) * 1000,
+    request_timeout: maxRequestHours * 3_600_000,
     max_open_connections: 10,
+    // Failures are thrown, and whoever catches them logs them.
+    log: { level: ClickHouseLogLevel.OFF },
   });
   const store: FactStore = {
     engine: 'clickhouse',
     query: <Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) =>
-      selectRows<Row>(client, asked, tagOf(asked), signal),
-    command: (asked) => run(client, asked),
+      selectRows<Row>(client, bound(asked), signal),
+    command: (asked) => run(client, bound(asked)),
     async readFile(file) {
       // `file()` would read the server's own disk. One thread keeps the records in the file's order.
       const into = `INSERT INTO ${file.table} SELECT rowNumberInAllBlocks() AS row, ${file.columns.join(', ')}
@@ -130,7 +134,7 @@ function openServer(url: string): Promise<FactStore> {
         }),
       );
     },
-    ping: () => run(client, pingStatement),
+    ping: () => run(client, bound(pingStatement)),
     close: () => client.close(),
   };
   return Promise.resolve(store);
@@ -143,16 +147,26 @@ function tagOf(asked: Statement): string {
   return `/* ${asked.name} ${randomUUID()} */`;
 }
 
+function bound(asked: Statement): Rendered {
+  const { text, parameters } = withParameters(asked.fragment);
+  return { text: `${tagOf(asked)} ${text}`, parameters };
+}
+
+/** A statement as its engine takes it. */
+interface Rendered {
+  text: string;
+  parameters?: Record<string, unknown>;
+}
+
 async function selectRows<Row>(
   client: ClickHouseClient,
-  asked: Statement,
-  tag: string,
+  { text, parameters = {} }: Rendered,
   signal?: AbortSignal,
 ): Promise<FactRows<Row>> {
   const result = await translated(
     client.query({
-      query: `${tag} ${asked.text} SETTINGS max_execution_time = ${maxQuerySeconds}, output_format_json_quote_64bit_integers = 0`,
-      query_params: asked.parameters,
+      query: `${text} SETTINGS max_execution_time = ${maxQuerySeconds}, output_format_json_quote_64bit_integers = 0`,
+      query_params: parameters,
       format: 'JSONCompact',
       ...(signal && { abort_signal: signal }),
     }),
@@ -165,10 +179,8 @@ async function selectRows<Row>(
   };
 }
 
-async function run(client: ClickHouseClient, asked: Statement): Promise<void> {
-  await translated(
-    client.command({ query: `${tagOf(asked)} ${asked.text}`, query_params: asked.parameters }),
-  );
+async function run(client: ClickHouseClient, { text, parameters = {} }: Rendered): Promise<void> {
+  await translated(client.command({ query: text, query_params: parameters }));
 }
 
 /** Gives the two failures that callers answer for their own types. */
@@ -176,7 +188,8 @@ async function translated<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof ClickHouseError && error.type === 'TIMEOUT_EXCEEDED') {
+    // Not by instanceof: chDB throws another copy of the client's error.
+    if (error instanceof Error && 'type' in error && error.type === 'TIMEOUT_EXCEEDED') {
       throw new FactQueryTimeout(`The query took longer than ${maxQuerySeconds} s.`, { cause: error });
     }
     if (error instanceof Error && 'code' in error && connectionFailures.has(String(error.code))) {
@@ -198,6 +211,8 @@ function readSettings(file: FileToRead) {
     input_format_csv_allow_variable_number_of_columns: 1,
     input_format_csv_empty_as_default: 0,
     input_format_csv_trim_whitespaces: 0,
+    // A cell of the two characters \N is text like any other; this one stands in no file.
+    format_csv_null_representation: 'null-7c1f0f0e-61b1-4d3c-8d5c-2f1f2c5a9b7e',
   } as const;
 }
 

@@ -54,24 +54,35 @@ export function all(conditions: readonly Fragment[]): Fragment {
 /** A whole statement with the name that goes into logs and, as a comment, to the engine. */
 export interface Statement {
   name: string;
-  /** With `{p0:Type}` where a value is bound. */
-  text: string;
-  parameters: Record<string, ParameterValue>;
+  fragment: Fragment;
 }
 
 export function statement(name: string, fragment: Fragment): Statement {
+  return { name, fragment };
+}
+
+/** The text with `{p0:Type}` where a value is bound, and the values beside it. */
+export function withParameters(fragment: Fragment): {
+  text: string;
+  parameters: Record<string, ParameterValue>;
+} {
   const parameters: Record<string, ParameterValue> = {};
   const text = render(fragment, (parameter) => {
     const key = `p${Object.keys(parameters).length}`;
     parameters[key] = parameter.value;
     return `{${key}:${parameter.type}}`;
   });
-  return { name, text, parameters };
+  return { text, parameters };
 }
 
-/** The same with every value written out as a literal, for people to read and to run elsewhere. */
+/** The same with every value written out, of the type it was bound with. */
+export function withTypedLiterals(fragment: Fragment): string {
+  return render(fragment, ({ type, value }) => `CAST(${literal(value)}, '${type}')`);
+}
+
+/** The same with plain literals, for people to read and to run elsewhere. */
 export function withLiterals(fragment: Fragment): string {
-  return render(fragment, (parameter) => literal(parameter.value));
+  return render(fragment, ({ value }) => literal(value));
 }
 
 function render(fragment: Fragment, write: (parameter: Parameter) => string): string {

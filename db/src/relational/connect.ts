@@ -14,6 +14,24 @@ export interface ModelStore {
   close(): Promise<void>;
 }
 
+/** Codes by which Node and PostgreSQL say that nobody answers: refused, broken off, shutting down, starting. */
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  '57P01',
+  '57P03',
+]);
+
+/** Whether an error, or what caused it, is that the model store cannot be reached. */
+export function isModelUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && unreachable.has(String(error.code))) return true;
+  return isModelUnavailable(error.cause);
+}
+
 const migrationsFolder = resolve(import.meta.dirname, '../../migrations');
 /** Any number will do, as long as every process takes the same. */
 const migrationLock = 4_520_011;

@@ -35,6 +35,11 @@ test('a negative figure has a true minus', () => {
   expect(formatChange(-0.015)).toBe('\u22121.5\u202f%');
 });
 
+test('a ratio has about three figures', () => {
+  const ratios = [0.0284, 2.375, 14.25, 0].map((value) => formatValue(value, { unit: 'RATIO' }));
+  expect(ratios).toEqual(['0.028', '2.38', '14.3', '0.00']);
+});
+
 test('amounts carry their currency', () => {
   expect(formatValue(1234.5, { unit: 'CURRENCY', currency: 'USD' })).toBe('$1,235');
   expect(formatValue(9.5, { unit: 'CURRENCY', currency: 'EUR' })).toBe('€9.50');

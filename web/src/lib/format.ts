@@ -40,6 +40,13 @@ function plain(value: number): string {
   return withDigits(value, Math.abs(value) >= 10 ? 1 : 2);
 }
 
+/** About three figures that mean something: 0.028, 2.38, 14.2. */
+function ratio(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 10) return plain(value);
+  return withDigits(value, size >= 1 || value === 0 ? 2 : 3);
+}
+
 function duration(seconds: number): Figure {
   const size = Math.abs(seconds);
   if (size < 120) return { figure: plain(seconds), suffix: 's' };
@@ -56,7 +63,7 @@ export function formatFigure(value: number | null | undefined, { unit, currency 
     case 'SHARE':
       return { figure: withDigits(value * 100, Math.abs(value) < 0.01 && value !== 0 ? 2 : 1), suffix: '%' };
     case 'RATIO':
-      return { figure: Math.abs(value) >= 10 ? plain(value) : withDigits(value, 3), suffix: '' };
+      return { figure: ratio(value), suffix: '' };
     case 'CURRENCY': {
       const digits = Math.abs(value) >= 100 ? 0 : 2;
       return {

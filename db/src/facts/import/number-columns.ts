@@ -1,5 +1,5 @@
 import type { FactStore } from '../connect.ts';
-import { bind, join, sql, statement, trusted } from '../sql.ts';
+import { bind, sql, statement, trusted } from '../sql.ts';
 import { cell, rawCell } from './stage.ts';
 import type { EventFile, Stage } from './stage.ts';
 import type { PropertyColumn } from './mapping.ts';
@@ -16,22 +16,27 @@ export async function findNumberColumns(
   stage: Stage,
   file: EventFile,
 ): Promise<ReadonlySet<PropertyColumn>> {
-  const { properties } = file.mapping;
-  if (properties.length === 0) return new Set();
-  const counts = properties.map(({ column }) => {
-    const isNumber = sql`match(${cell(file, column)}, ${bind('String', number)})`;
-    return sql`[countIf(${isNumber}), countIf(${rawCell(file, column)} != '' AND NOT ${isNumber})]`;
-  });
-  const { rows } = await facts.query<{ counts: [numbers: number, others: number][] }>(
+  const found = new Set<PropertyColumn>();
+  // One by one, so that a file of many columns and rows keeps within the time of one query.
+  for (const property of file.mapping.properties) {
+    if (await isNumberColumn(facts, stage, { file, property })) found.add(property);
+  }
+  return found;
+}
+
+async function isNumberColumn(
+  facts: FactStore,
+  stage: Stage,
+  { file, property }: { file: EventFile; property: PropertyColumn },
+): Promise<boolean> {
+  const isNumber = sql`match(${cell(file, property.column)}, ${bind('String', number)})`;
+  const { rows } = await facts.query<{ numbers: number; others: number }>(
     statement(
-      'find-number-columns',
-      sql`SELECT [${join(counts, ', ')}] AS counts FROM ${trusted(stage.records)} WHERE fault = 'NONE'`,
+      'find-number-column',
+      sql`SELECT countIf(${isNumber}) AS numbers, countIf(${rawCell(file, property.column)} != '' AND NOT ${isNumber}) AS others
+          FROM ${trusted(stage.records)} WHERE fault = 'NONE'`,
     ),
   );
-  return new Set(
-    properties.filter((_, i) => {
-      const [numbers, others] = rows[0]!.counts[i]!;
-      return numbers > 0 && others === 0;
-    }),
-  );
+  const { numbers, others } = rows[0]!;
+  return numbers > 0 && others === 0;
 }

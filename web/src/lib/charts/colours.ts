@@ -38,14 +38,15 @@ function toRgb(colour: string, context: CanvasRenderingContext2D | null): string
   return `rgb(${red}, ${green}, ${blue})`;
 }
 
-/** Calls back whenever the page changes between light and dark; returns how to stop. */
+/** Calls back whenever the page changes between light, dark and paper; returns how to stop. */
 export function onThemeChange(react: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
+  // Print is always light.
+  const media = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('print')];
   const observer = new MutationObserver(react);
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  system.addEventListener('change', react);
+  for (const query of media) query.addEventListener('change', react);
   return () => {
     observer.disconnect();
-    system.removeEventListener('change', react);
+    for (const query of media) query.removeEventListener('change', react);
   };
 }

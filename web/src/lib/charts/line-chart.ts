@@ -1,4 +1,4 @@
-import type { Chart, ChartConfiguration, Plugin, Scale, TooltipItem } from 'chart.js';
+import type { ChartConfiguration, Scale, TooltipItem } from 'chart.js';
 import {
   formatBucket,
   formatCount,
@@ -9,16 +9,9 @@ import {
 } from '../format.ts';
 import type { Grain } from '../graphql/generated/graphql.ts';
 import type { ChartColours } from './colours.ts';
+import { chartFont, chartFontSize, drawCrosshair, drawMarks, type LineChartMark } from './marks-on-chart.ts';
 import { chooseTimeTicks } from './time-ticks.ts';
 import { chooseValueScale } from './value-scale.ts';
-
-export interface LineChartMark {
-  /** Bucket that it falls into. */
-  index: number;
-  text: string;
-  /** Dotted marks are reference lines: the end of a window, a note. */
-  isDotted?: boolean;
-}
 
 export interface LineChartData {
   measure: Measure;
@@ -36,13 +29,11 @@ export interface LineChartData {
 }
 
 const narrowBelow = 560;
-const fontSize = 12;
 
 /** Pure: data and colours in, a Chart.js configuration out. */
 export function buildLineChart(
   data: LineChartData,
   colours: ChartColours,
-  hasMotion: boolean,
 ): ChartConfiguration<'line', (number | null)[]> {
   const { labels, days, values, grain, measure, compare, partialFrom } = data;
   const firstPartial = partialFrom ?? values.length;
@@ -52,7 +43,7 @@ export function buildLineChart(
     partialValues: values.slice(firstPartial),
     isWhole: measure.unit === 'COUNT',
   });
-  const font = { family: 'Inter Variable, system-ui, sans-serif', size: fontSize };
+  const font = { family: chartFont, size: chartFontSize };
 
   return {
     type: 'line',
@@ -61,13 +52,18 @@ export function buildLineChart(
       datasets: [
         {
           label: 'measured',
+          clip: 5,
           data: [...values],
           borderColor: colours.line,
           borderWidth: 1.75,
           borderJoinStyle: 'round',
           order: 0,
           segment: { borderDash: ({ p1DataIndex }) => (p1DataIndex >= firstPartial ? [3, 4] : undefined) },
-          pointRadius: ({ dataIndex }) => (dataIndex === lastComplete ? 3.5 : 0),
+          pointRadius: ({ dataIndex }) => {
+            if (dataIndex === lastComplete) return 3.5;
+            // A value between two gaps is no line; it would not be seen.
+            return values[dataIndex - 1] == null && values[dataIndex + 1] == null ? 1.75 : 0;
+          },
           pointBackgroundColor: colours.line,
           pointBorderColor: colours.page,
           pointBorderWidth: 1.5,
@@ -94,7 +90,8 @@ export function buildLineChart(
     },
     options: {
       maintainAspectRatio: false,
-      animation: hasMotion ? { duration: 140 } : false,
+      // A line that grows says nothing; it is there at once, for everyone.
+      animation: false,
       normalized: true,
       interaction: { mode: 'index', intersect: false },
       layout: { padding: { top: 16, right: 4 } },
@@ -185,58 +182,4 @@ function placeTimeTicks(scale: Scale, days: readonly string[], grain: Grain): vo
   scale.ticks = indexes
     .filter((_, position) => !isNarrow || indexes.length < 5 || position % 2 === 0)
     .map((value) => ({ value }));
-}
-
-function drawMarks(marks: readonly LineChartMark[], colours: ChartColours): Plugin<'line'> {
-  return {
-    id: 'marks',
-    afterDatasetsDraw({ ctx, chartArea, scales, width }: Chart) {
-      const scale = scales['x'];
-      if (!scale) return;
-      ctx.save();
-      ctx.font = `${fontSize}px Inter Variable, system-ui, sans-serif`;
-      ctx.lineWidth = 1;
-      let rightOfLastText = -Infinity;
-      for (const { index, text, isDotted } of marks) {
-        const x = Math.round(scale.getPixelForValue(index)) + 0.5;
-        ctx.strokeStyle = colours.annotation;
-        ctx.setLineDash(isDotted ? [1, 3] : []);
-        ctx.beginPath();
-        ctx.moveTo(x, 0);
-        ctx.lineTo(x, chartArea.bottom);
-        ctx.stroke();
-        // Words stand to the left of their line where there is room, and give way to the words before them.
-        const textWidth = ctx.measureText(text).width;
-        const left =
-          x - textWidth - 6 > Math.max(chartArea.left, rightOfLastText) ? x - textWidth - 6 : x + 6;
-        if (left < rightOfLastText || left + textWidth > width) continue;
-        ctx.setLineDash([]);
-        ctx.lineJoin = 'round';
-        ctx.lineWidth = 4;
-        ctx.strokeStyle = colours.page;
-        ctx.strokeText(text, left, 11);
-        ctx.fillStyle = colours.annotation;
-        ctx.fillText(text, left, 11);
-        ctx.lineWidth = 1;
-        rightOfLastText = left + textWidth + 8;
-      }
-      ctx.restore();
-    },
-  };
-}
-
-function drawCrosshair(colours: ChartColours): Plugin<'line'> {
-  return {
-    id: 'crosshair',
-    beforeDatasetsDraw({ ctx, chartArea, tooltip }: Chart) {
-      if (!tooltip?.getActiveElements().length) return;
-      ctx.save();
-      ctx.strokeStyle = colours.tickMark;
-      ctx.beginPath();
-      ctx.moveTo(tooltip.caretX, chartArea.top);
-      ctx.lineTo(tooltip.caretX, chartArea.bottom);
-      ctx.stroke();
-      ctx.restore();
-    },
-  };
 }

@@ -6,6 +6,7 @@ const scale = (values: (number | null)[], partialValues: (number | null)[] = [],
 
 test('a scale has round steps, and five ticks at most', () => {
   expect(scale([41, 88], [], true)).toEqual({ min: 0, max: 100, step: 25 });
+  expect(scale([0, 8], [], true)).toEqual({ min: 0, max: 8, step: 2 });
   expect(scale([0.234, 0.251])).toEqual({ min: 0.23, max: 0.26, step: 0.01 });
 });
 
@@ -15,7 +16,7 @@ test('a line near zero starts there, one far above does not', () => {
 });
 
 test('events have whole ticks', () => {
-  expect(scale([0, 1, 2], [], true)).toEqual({ min: 0, max: 3, step: 1 });
+  expect(scale([0, 1, 2], [], true)).toEqual({ min: 0, max: 2, step: 1 });
   expect(scale([0, 0], [], true).step).toBe(1);
 });
 

@@ -33,8 +33,7 @@ export function chooseValueScale({ values, partialValues, isWhole }: ScaleInput)
     low = Math.min(low, 0);
     high = Math.max(high, 0) || 1;
   }
-  const room = (high - low) * 0.05;
-  return roundScale(low === 0 ? 0 : low - room, high + room, isWhole);
+  return roundScale(low, high, isWhole);
 }
 
 function roundScale(low: number, high: number, isWhole: boolean): ValueScale {

@@ -41,6 +41,8 @@ export function drawSparkline(
         continue;
       }
       path += `${isPenDown ? 'L' : 'M'}${round(xOf(index))} ${round(yOf(value))}`;
+      // A value between two gaps is drawn as the dot of a line without length.
+      if (!isPenDown) path += 'h0';
       isPenDown = true;
     }
     return path;

@@ -30,6 +30,7 @@ export const metricFigures = graphql(`
   fragment MetricFigures on Metric {
     ...MetricMeasure
     stage
+    kind
     latest(grain: WEEK) {
       t
       label

@@ -1,10 +1,23 @@
 import { percentText, readNumber, readPercent, type FormValues } from '#lib/form.ts';
 import type { BetFormFieldsFragment, BetInput, EvidencePlanInput } from '#lib/graphql/generated/graphql.ts';
 
-export const guardrailRows = [0, 1, 2] as const;
+const fewestRows = 3;
+
+/** Three rows to fill in, or as many as a draft made elsewhere has. */
+export function guardrailRows(values: FormValues): number[] {
+  const rows = Object.keys(values).filter((name) => /^guardrails\.\d+\.metric$/.test(name)).length;
+  return Array.from({ length: Math.max(fewestRows, rows) }, (_, row) => row);
+}
 
 /** Names of the form's fields: the paths of BetInput. */
-export const betFields = [
+export function betFields(values: FormValues): string[] {
+  return [
+    ...fields,
+    ...guardrailRows(values).flatMap((row) => [`guardrails.${row}.metric`, `guardrails.${row}.margin`]),
+  ];
+}
+
+const fields = [
   'title',
   'problem',
   'hypothesis.change',
@@ -15,7 +28,6 @@ export const betFields = [
   'prediction.low',
   'prediction.high',
   'prediction.confidence',
-  ...guardrailRows.flatMap((row) => [`guardrails.${row}.metric`, `guardrails.${row}.margin`]),
   'plan.rollout.baselineDays',
   'windowDays',
   'launchBy',
@@ -69,7 +81,7 @@ export function inputOfForm(values: FormValues, saved: BetFormFieldsFragment | n
     hypothesis: hypothesisOf(values, saved),
     leadingMetric: values['leadingMetric'] || null,
     prediction: predictionOf(values),
-    guardrails: guardrailRows.flatMap((row) => guardrailOf(values, row)),
+    guardrails: guardrailRows(values).flatMap((row) => guardrailOf(values, row)),
     plan: planOf(values, saved),
     windowDays: readNumber(values['windowDays']),
     launchBy: values['launchBy'] || null,
@@ -119,7 +131,7 @@ function planOf(values: FormValues, saved: BetFormFieldsFragment | null): Eviden
 export function unreadableNumbers(values: FormValues): Record<string, string> {
   const numbers = [
     ...['lift', 'low', 'high', 'confidence'].map((part) => `prediction.${part}`),
-    ...guardrailRows.map((row) => `guardrails.${row}.margin`),
+    ...guardrailRows(values).map((row) => `guardrails.${row}.margin`),
     'windowDays',
     'plan.rollout.baselineDays',
   ];

@@ -17,7 +17,7 @@ import * as types from './graphql.ts';
 type Documents = {
     "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n": typeof types.SeriesColumnsFragmentDoc,
     "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n": typeof types.MetricMeasureFragmentDoc,
-    "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": typeof types.MetricFiguresFragmentDoc,
+    "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": typeof types.MetricFiguresFragmentDoc,
     "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n  }\n": typeof types.BetRowFragmentDoc,
     "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n": typeof types.ShellWorkspaceDocument,
     "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.ShellBetsInProgressDocument,
@@ -42,12 +42,13 @@ type Documents = {
     "\n  query ExplorerBreakdown(\n    $key: ID!\n    $range: DateRange!\n    $by: ID!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(\n      metrics: [$key]\n      range: $range\n      grain: MONTH\n      groupBy: [$by]\n      where: $where\n      compare: $compare\n      topN: 8\n    ) {\n      series {\n        segment {\n          dimension\n          value\n        }\n        isOther\n        n\n        total\n        compareTotal\n      }\n    }\n  }\n": typeof types.ExplorerBreakdownDocument,
     "\n  query NewMetricEventNames {\n    eventNames(first: 100) {\n      name\n      count\n    }\n  }\n": typeof types.NewMetricEventNamesDocument,
     "\n  query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n": typeof types.NewMetricPreviewDocument,
+    "\n  query NewMetricTakenKey($key: ID!) {\n    metric(key: $key) {\n      name\n    }\n  }\n": typeof types.NewMetricTakenKeyDocument,
     "\n  mutation NewMetricSave($input: MetricInput!) {\n    saveMetric(input: $input) {\n      key\n    }\n  }\n": typeof types.NewMetricSaveDocument,
 };
 const documents: Documents = {
     "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n": types.SeriesColumnsFragmentDoc,
     "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n": types.MetricMeasureFragmentDoc,
-    "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": types.MetricFiguresFragmentDoc,
+    "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": types.MetricFiguresFragmentDoc,
     "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n  }\n": types.BetRowFragmentDoc,
     "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n": types.ShellWorkspaceDocument,
     "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n": types.ShellBetsInProgressDocument,
@@ -72,6 +73,7 @@ const documents: Documents = {
     "\n  query ExplorerBreakdown(\n    $key: ID!\n    $range: DateRange!\n    $by: ID!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(\n      metrics: [$key]\n      range: $range\n      grain: MONTH\n      groupBy: [$by]\n      where: $where\n      compare: $compare\n      topN: 8\n    ) {\n      series {\n        segment {\n          dimension\n          value\n        }\n        isOther\n        n\n        total\n        compareTotal\n      }\n    }\n  }\n": types.ExplorerBreakdownDocument,
     "\n  query NewMetricEventNames {\n    eventNames(first: 100) {\n      name\n      count\n    }\n  }\n": types.NewMetricEventNamesDocument,
     "\n  query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n": types.NewMetricPreviewDocument,
+    "\n  query NewMetricTakenKey($key: ID!) {\n    metric(key: $key) {\n      name\n    }\n  }\n": types.NewMetricTakenKeyDocument,
     "\n  mutation NewMetricSave($input: MetricInput!) {\n    saveMetric(input: $input) {\n      key\n    }\n  }\n": types.NewMetricSaveDocument,
 };
 
@@ -86,7 +88,7 @@ export function graphql(source: "\n  fragment MetricMeasure on Metric {\n    key
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n"): typeof import('./graphql.ts').MetricFiguresFragmentDoc;
+export function graphql(source: "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n"): typeof import('./graphql.ts').MetricFiguresFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -183,6 +185,10 @@ export function graphql(source: "\n  query NewMetricEventNames {\n    eventNames
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n"): typeof import('./graphql.ts').NewMetricPreviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewMetricTakenKey($key: ID!) {\n    metric(key: $key) {\n      name\n    }\n  }\n"): typeof import('./graphql.ts').NewMetricTakenKeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -368,7 +368,7 @@ export type SeriesColumnsFragment = { t: Array<string>, label: Array<string>, va
 
 export type MetricMeasureFragment = { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection };
 
-export type MetricFiguresFragment = { stage: Stage, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } };
+export type MetricFiguresFragment = { stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } };
 
 export type BetRowFragment = { key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null };
 
@@ -388,7 +388,7 @@ export type OverviewTileQueryVariables = Exact<{
 }>;
 
 
-export type OverviewTileQuery = { metrics: { nodes: Array<{ stage: Stage, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
+export type OverviewTileQuery = { metrics: { nodes: Array<{ stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
 
 export type OverviewBetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -486,7 +486,7 @@ export type CatalogueFiguresQueryVariables = Exact<{
 }>;
 
 
-export type CatalogueFiguresQuery = { metrics: { nodes: Array<{ stage: Stage, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
+export type CatalogueFiguresQuery = { metrics: { nodes: Array<{ stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
 
 export type ExplorerMetricQueryVariables = Exact<{
   key: string | number;
@@ -534,6 +534,13 @@ export type NewMetricPreviewQueryVariables = Exact<{
 
 
 export type NewMetricPreviewQuery = { previewMetric: { kind: MetricKind, definitionText: string, lint: Array<string>, warnings: Array<{ code: string, text: string }>, series: Array<{ t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null }>, meta: { elapsedMs: number } } };
+
+export type NewMetricTakenKeyQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type NewMetricTakenKeyQuery = { metric: { name: string } | null };
 
 export type NewMetricSaveMutationVariables = Exact<{
   input: MetricInput;
@@ -586,6 +593,7 @@ export const MetricFiguresFragmentDoc = new TypedDocumentString(`
     fragment MetricFigures on Metric {
   ...MetricMeasure
   stage
+  kind
   latest(grain: WEEK) {
     t
     label
@@ -775,6 +783,7 @@ fragment MetricMeasure on Metric {
 fragment MetricFigures on Metric {
   ...MetricMeasure
   stage
+  kind
   latest(grain: WEEK) {
     t
     label
@@ -1174,6 +1183,7 @@ fragment MetricMeasure on Metric {
 fragment MetricFigures on Metric {
   ...MetricMeasure
   stage
+  kind
   latest(grain: WEEK) {
     t
     label
@@ -1368,6 +1378,13 @@ export const NewMetricPreviewDocument = new TypedDocumentString(`
   partialFrom
   dataThrough
 }`) as unknown as TypedDocumentString<NewMetricPreviewQuery, NewMetricPreviewQueryVariables>;
+export const NewMetricTakenKeyDocument = new TypedDocumentString(`
+    query NewMetricTakenKey($key: ID!) {
+  metric(key: $key) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<NewMetricTakenKeyQuery, NewMetricTakenKeyQueryVariables>;
 export const NewMetricSaveDocument = new TypedDocumentString(`
     mutation NewMetricSave($input: MetricInput!) {
   saveMetric(input: $input) {

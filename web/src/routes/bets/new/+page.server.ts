@@ -36,7 +36,8 @@ export const actions: Actions = {
       return fail(400, { values, errors });
     }
     const drafted = await settle(locals.graphql(draftMutation, { input: inputOfForm(values, null) }));
-    if (drafted.failure) return fail(400, { values, errors: errorsOfFailure(drafted.failure, betFields) });
+    if (drafted.failure)
+      return fail(400, { values, errors: errorsOfFailure(drafted.failure, betFields(values)) });
     redirect(303, `/bets/${drafted.data.draftBet.key}`);
   },
 };

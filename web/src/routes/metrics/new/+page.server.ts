@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { errorsOfFailure, noErrors, valuesOf } from '#lib/form.ts';
+import { errorsOfFailure, noErrors, valuesOf, type FormErrors } from '#lib/form.ts';
 import { settle } from '#lib/graphql/failure.ts';
 import { graphql } from '#lib/graphql/generated/gql.ts';
 import { periodEndingWithData } from '#lib/period.ts';
@@ -35,6 +35,14 @@ const previewQuery = graphql(`
   }
 `);
 
+const takenKeyQuery = graphql(`
+  query NewMetricTakenKey($key: ID!) {
+    metric(key: $key) {
+      name
+    }
+  }
+`);
+
 const saveMutation = graphql(`
   mutation NewMetricSave($input: MetricInput!) {
     saveMetric(input: $input) {
@@ -65,7 +73,14 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 export const actions: Actions = {
   save: async ({ locals, request }) => {
     const values = valuesOf(await request.formData());
-    const saved = await settle(locals.graphql(saveMutation, { input: inputOf(values) }));
+    const input = inputOf(values);
+    // Saving to a key that is taken would change that metric.
+    const { data: taken } = await settle(locals.graphql(takenKeyQuery, { key: input.key }));
+    if (taken?.metric) {
+      const message = `“${taken.metric.name}” has the key ${input.key} already; give another one.`;
+      return fail(400, { values, errors: { fields: { key: message }, general: [] } satisfies FormErrors });
+    }
+    const saved = await settle(locals.graphql(saveMutation, { input }));
     if (saved.failure) {
       return fail(400, { values, errors: errorsOfFailure(saved.failure, metricFields) });
     }

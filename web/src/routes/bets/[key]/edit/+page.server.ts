@@ -50,7 +50,8 @@ export const actions: Actions = {
         revision: Number(values['revision'] ?? bet.revision),
       }),
     );
-    if (updated.failure) return fail(400, { values, errors: errorsOfFailure(updated.failure, betFields) });
+    if (updated.failure)
+      return fail(400, { values, errors: errorsOfFailure(updated.failure, betFields(values)) });
     redirect(303, `/bets/${key}`);
   },
 };
