@@ -39,8 +39,17 @@ describe('the SQL of a kind', () => {
     await expect(`${sql}\n`).toMatchFileSnapshot(`./sql/${name}.sql`);
   });
 
+  test('a conversion of everyone reads less', async () => {
+    const { topSegments: _, ...everyone } = { ...twoDays, where: [], groupBy: [] };
+    const sql = withLiterals(metricSql(kinds['conversion']!).build(everyone));
+    await expect(`${sql}\n`).toMatchFileSnapshot('./sql/conversion-of-everyone.sql');
+  });
+
   test('only a conversion goes on filling after its bucket has ended', () => {
-    const windows = Object.entries(kinds).map(([name, definition]) => [name, metricSql(definition).maturesAfterMs]);
+    const windows = Object.entries(kinds).map(([name, definition]) => [
+      name,
+      metricSql(definition).maturesAfterMs,
+    ]);
     expect(Object.fromEntries(windows)).toEqual({
       count: 0,
       unique: 0,
