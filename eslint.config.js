@@ -127,6 +127,11 @@ export default typescript.config(
   ),
   border(
     ['api/src/schema/**/resolvers.ts'],
+    {
+      group: ['@leadline/db/relational/*', '@leadline/db/facts/*'],
+      allowTypeImports: true,
+      message: 'A resolver is a sentence: reading and writing belong in its service.',
+    },
     { group: storage, message: 'A resolver is a sentence: reading and writing belong in its service.' },
     {
       group: ['../*/resolvers.ts'],

@@ -6,10 +6,16 @@ import type { Loaders } from './loaders.ts';
 /** What every resolver is given. One for each request. */
 export interface Context {
   house: House;
+  /** New after every change, so that what is read next is what is there then. */
   loaders: Loaders;
   access: Access;
   /** Aborted when the caller goes away. */
   signal: AbortSignal | undefined;
+}
+
+/** Forgets what was read before a change. */
+export function forgetRows(context: Context): void {
+  context.loaders = createLoaders(context.house);
 }
 
 export function createContext(house: House, access: Access, signal?: AbortSignal): Context {

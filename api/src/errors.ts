@@ -41,8 +41,29 @@ export class UserError extends Error {
   }
 }
 
+/** Why a query was cancelled: nobody waits for its answer any more. */
+export class CallerGone extends Error {}
+
+/** The caller's `revision` is not the newest. */
+export function staleRevision(what: string): UserError {
+  return new UserError(
+    'CONFLICT',
+    `Somebody has changed the ${what} since you read it. Read it again and repeat your change.`,
+  );
+}
+
 export function badInput(field: string, message: string): UserError {
   return new UserError('BAD_USER_INPUT', message, { field });
+}
+
+/** What fits into a row of a list, and what a reader will read, in characters. */
+export const longestName = 200;
+export const longestText = 5000;
+
+/** Refuses a text that is longer. */
+export function checkLength(field: string, text: string, longest: number): void {
+  if (text.length > longest)
+    throw badInput(field, `This text has ${text.length} characters; it has at most ${longest}.`);
 }
 
 /** A switch that has forgotten a case does not compile; one that meets an unknown value throws. */

@@ -3,12 +3,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, visit } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import { FactQueryTimeout, FactStoreUnavailable } from '@leadline/db/facts/connect';
 import { isModelUnavailable } from '@leadline/db/relational/connect';
 import type { Context } from './context.ts';
-import { UserError } from './errors.ts';
+import { CallerGone, UserError } from './errors.ts';
 import type { Log } from './log.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
 import { resolvers as event } from './schema/event/resolvers.ts';
@@ -34,7 +34,7 @@ export async function startGraphql(
   const server = new ApolloServer<Context>({
     typeDefs: readTypeDefs(),
     resolvers: [shared, workspace, event, metric, series, bet],
-    plugins,
+    plugins: [refuseBrokenText, ...plugins],
     formatError: (formatted, error) => formatError(log, formatted, error),
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -47,9 +47,38 @@ export async function startGraphql(
   return server;
 }
 
+/** NUL and half characters: PostgreSQL refuses the one, and the other would be stored as something else. */
+const refuseBrokenText: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      async didResolveOperation({ document, request }) {
+        if (hasBrokenText(request.variables) || hasBrokenLiteral(document)) {
+          throw new GraphQLError(
+            'A text holds a NUL or half a character; send well-formed Unicode without NUL.',
+            {
+              extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+            },
+          );
+        }
+      },
+    }),
+};
+
+function hasBrokenLiteral(document: DocumentNode): boolean {
+  let isBroken = false;
+  visit(document, { StringValue: ({ value }) => void (isBroken ||= hasBrokenText(value)) });
+  return isBroken;
+}
+
+function hasBrokenText(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, member]) => hasBrokenText(key) || hasBrokenText(member));
+}
+
 /** Expected failures with their code, field and problems; anything else with a request id and no more. */
 function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const { locations, path } = formatted;
   const where = { ...(locations && { locations }), ...(path && { path }) };
   if (cause instanceof UserError) {
@@ -68,7 +97,7 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
   }
   if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
   const requestId = randomUUID();
-  log.error({ requestId, err: cause }, 'A request failed');
+  if (!(cause instanceof CallerGone)) log.error({ requestId, err: cause }, 'A request failed');
   return {
     message: 'Something went wrong on the server.',
     ...where,

@@ -35,7 +35,7 @@ export async function openHouse(environment: Environment): Promise<House> {
     await foundWorkspace(model.db);
     await migrateFacts(facts);
     // Another process of a server's may be importing; of an embedded store there is none.
-    await dropStaleStages(facts, { olderThanHours: facts.engine === 'chdb' ? 0 : 24 });
+    await dropStaleStages(facts, { olderThanHours: facts.isShared ? 24 : 0 });
     return { model, facts, now: () => new Date(), close: () => closeAll(close) };
   } catch (error) {
     await closeAll(close);

@@ -9,7 +9,11 @@ import { getWorkspace } from '@leadline/db/relational/workspace';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
 import { readDataExtent } from '@leadline/db/facts/queries/data-extent';
 import type { DataExtent } from '@leadline/db/facts/queries/data-extent';
+import { readProperties } from '@leadline/db/facts/queries/dimensions';
+import type { PropertyRow } from '@leadline/db/facts/queries/dimensions';
+import { readUnseenEventNames } from '@leadline/db/facts/queries/event-names';
 import type { House } from './house.ts';
+import { once } from './once.ts';
 
 /** Rows by key, fetched together and once a request: the number of statements does not grow with the rows. */
 export interface Loaders {
@@ -22,6 +26,12 @@ export interface Loaders {
   betNumbersOfMetric: DataLoader<string, number[]>;
   workspace(): Promise<WorkspaceRow>;
   dataExtent(): Promise<DataExtent>;
+  /** Every property that any event has. */
+  properties(): Promise<PropertyRow[]>;
+  /** Whether any event has this name. */
+  isEventSeen: DataLoader<string, boolean>;
+  /** Levels of bets' leading metrics, by what they were asked for. */
+  levels: Map<string, Promise<number | null>>;
 }
 
 export function createLoaders(house: House): Loaders {
@@ -57,6 +67,12 @@ export function createLoaders(house: House): Loaders {
     }),
     workspace: once(() => getWorkspace(db)),
     dataExtent: once(() => readDataExtent(house.facts, house.now().getTime())),
+    properties: once(() => readProperties(house.facts)),
+    isEventSeen: new DataLoader(async (names) => {
+      const unseen = await readUnseenEventNames(house.facts, names);
+      return names.map((name) => !unseen.includes(name));
+    }),
+    levels: new Map(),
   };
 }
 
@@ -65,11 +81,6 @@ function byKey<Key, Row>(find: (keys: readonly Key[]) => Promise<Row[]>, keyOf: 
     const rows = new Map((await find(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => rows.get(key) ?? null);
   });
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= read());
 }
 
 /** Rows of these keys, in their order; a key without a row is a bug. */

@@ -6,6 +6,7 @@ import type { Environment } from './environment.ts';
 import { UserError } from './errors.ts';
 import { openHouse } from './house.ts';
 import { createLog } from './log.ts';
+import { refreshMetrics } from './schema/metric/refresh.ts';
 import { startServer } from './server.ts';
 
 /** Starts the server: the only place where its parts are put together. */
@@ -48,6 +49,10 @@ async function serve(environment: Environment, directory: DataDirectory): Promis
   const answer = await fetch(`${server.address}/readyz`);
   if (!answer.ok) throw new Error(`A store does not answer: ${await answer.text()}`);
   console.log(`Leadline is ready: ${server.address}`);
+  // A process that was killed may have stored events, or changed a definition, without computing the points.
+  refreshMetrics(house).catch((error: unknown) => {
+    if (!isStopping) log.error({ err: error }, 'The points of the metrics could not be computed');
+  });
 }
 
 try {

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { isLoopbackHost, localAccess } from './auth/access.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
-import { UserError } from './errors.ts';
+import { CallerGone, UserError } from './errors.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
 import { ingestRoutes } from './ingest/routes.ts';
@@ -49,6 +49,10 @@ export async function startServer(
     loggerInstance: log,
     bodyLimit: maxBodyBytes,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    frameworkErrors: (_error, _request, reply) => {
+      reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n');
+    },
   });
   const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify)]);
 
@@ -80,8 +84,7 @@ export async function startServer(
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     handler: fastifyApolloHandler<Context>(apollo, {
-      context: async (request, reply) =>
-        createContext(house, await localAccess(house), goneSignal(request, reply.raw)),
+      context: async (_, reply) => createContext(house, await localAccess(house), goneSignal(reply.raw)),
     }),
   });
   await fastify.register(ingestRoutes, { house, secret, dataPath: environment.dataPath });
@@ -98,7 +101,14 @@ export async function startServer(
   await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
-  return { address: `http://${host}:${port}`, close: () => fastify.close() };
+  return { address: `http://${host}:${port}`, close: () => closeServer(fastify) };
+}
+
+async function closeServer(fastify: FastifyInstance): Promise<void> {
+  // A connection that is kept open for a next request would keep the server open too.
+  const sweep = setInterval(() => fastify.server.closeIdleConnections(), 50);
+  await fastify.close();
+  clearInterval(sweep);
 }
 
 async function listen(fastify: FastifyInstance, { port, host }: Environment): Promise<void> {
@@ -128,7 +138,7 @@ async function mountPages(
     pages.all('/*', (request, reply) => {
       reply.hijack();
       request.raw.headers[protocolHeader] = 'http';
-      Object.assign(request.raw, { graphql: graphqlFor(goneSignal(request, reply.raw)) });
+      Object.assign(request.raw, { graphql: graphqlFor(goneSignal(reply.raw)) });
       handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
     });
     done();
@@ -136,10 +146,10 @@ async function mountPages(
 }
 
 /** Aborted when the caller goes away before the answer is complete. */
-function goneSignal(request: FastifyRequest, response: ServerResponse): AbortSignal {
+function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => {
-    if (!response.writableFinished) gone.abort(new Error(`The caller of ${request.url} has gone away.`));
+    if (!response.writableFinished) gone.abort(new CallerGone());
   });
   return gone.signal;
 }

@@ -484,9 +484,8 @@ describe('expected failures', () => {
     expect(seen).toEqual(['B-8', 'B-7', 'B-6', 'B-5', 'B-4', 'B-3', 'B-2', 'B-1']);
   });
 
-  it('a bug says nothing about the inside', async () => {
-    // A number that no column holds: whatever happens, the answer names no SQL, path or stack.
-    const odd = ['\0', '9'.repeat(400), 'x'.repeat(100_000)];
+  it('whatever text is given, the answer says nothing about the inside', async () => {
+    const odd = ['\0', '\ud800', '9'.repeat(400), 'x'.repeat(100_000)];
     for (const value of odd) {
       const response = await fetch(`${server.address}/graphql`, {
         method: 'POST',

@@ -33,15 +33,13 @@ export function requireRole(access: Access, role: Role): void {
   throw new UserError('FORBIDDEN', `This needs the role ${role}; yours is ${access.role}.`);
 }
 
-const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /**
  * Whether a Host header names this machine's loopback. In local mode anything else is a page from
  * elsewhere that has pointed its own name here (DNS rebinding).
  */
 export function isLoopbackHost(host: string | undefined): boolean {
   const name = host?.replace(/:\d+$/, '').toLowerCase();
-  return name !== undefined && loopbackNames.has(name);
+  return name !== undefined && isLoopbackAddress(name.replace(/^\[(.*)\]$/, '$1'));
 }
 
 /** Whether a server bound to this address can be reached from this machine only. */

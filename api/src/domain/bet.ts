@@ -270,7 +270,8 @@ export function writeStatement({
   baseline,
   windowDays,
 }: StatementParts): string {
-  const change = hypothesis ? `${hypothesis.change} for ${hypothesis.audience}` : '…';
+  // “If we …” stands before it, and people write it again.
+  const change = hypothesis ? `${hypothesis.change.replace(/^we\s+/i, '')} for ${hypothesis.audience}` : '…';
   const verb = prediction === null ? 'moves' : prediction.lift < 0 ? 'falls' : 'rises';
   const because = hypothesis ? `, because ${hypothesis.because}` : '';
   const within = windowDays === null ? '' : ` within ${inWeeks(windowDays)}`;

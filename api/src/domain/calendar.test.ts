@@ -62,6 +62,14 @@ describe('buckets', () => {
     ]);
   });
 
+  test('of a day that the zone has skipped do not exist', () => {
+    const samoa = { ...utc, timeZone: 'Pacific/Apia' };
+    expect(labels(samoa, 'DAY', span('2011-12-29', '2012-01-01', samoa))).toEqual([
+      '2011-12-29',
+      '2011-12-31',
+    ]);
+  });
+
   test('leave no gap, whatever the zone and the grain', () => {
     for (const timeZone of ['UTC', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu']) {
       const calendar = { ...utc, timeZone };
@@ -116,6 +124,27 @@ describe('the period before', () => {
       '2026-02-20',
       '2026-03-02',
     ]));
+  test('is as many hours, also where the clocks change', () => {
+    const hours = span('2025-11-02', '2025-11-03', newYork);
+    const before = previousPeriod(newYork, 'HOUR', hours);
+    expect(cutIntoBuckets(newYork, 'HOUR', hours)).toHaveLength(25);
+    expect(cutIntoBuckets(newYork, 'HOUR', before)).toHaveLength(25);
+    expect(before.to.equals(hours.from)).toBe(true);
+  });
+  test('a year before 29 February ends with 28 February', () => {
+    expect(dates(previousYear('DAY', span('2024-02-01', '2024-03-01')))).toEqual([
+      '2023-02-01',
+      '2023-03-01',
+    ]);
+    expect(dates(previousYear('DAY', span('2024-02-28', '2024-02-29')))).toEqual([
+      '2023-02-28',
+      '2023-03-01',
+    ]);
+    expect(dates(previousYear('MONTH', span('2025-02-01', '2025-03-01')))).toEqual([
+      '2024-02-01',
+      '2024-03-01',
+    ]);
+  });
   test('a year ago is the same dates, 29 February read as 28', () =>
     expect(dates(previousYear('DAY', span('2024-02-29', '2024-03-02')))).toEqual([
       '2023-02-28',

@@ -81,6 +81,8 @@ function dateEdges(
   let date = firstDateOf(calendar, grain, from.toPlainDate());
   for (;;) {
     const t = date.toZonedDateTime(calendar.timeZone).epochMilliseconds;
+    // A day that a zone has skipped, as Samoa did in 2011, begins when the next one does.
+    if (edges.at(-1)?.t === t) edges.pop();
     edges.push({ t, label: labelOf(calendar, grain, date) });
     if (t >= to.epochMilliseconds) return edges;
     date = addBuckets(grain, date, 1);
@@ -228,22 +230,27 @@ function endOfBucket(calendar: Calendar, grain: Grain, at: Temporal.ZonedDateTim
 /** As many buckets before the span where both its ends are bucket edges, else as many days. */
 export function previousPeriod(calendar: Calendar, grain: Grain, span: Span): Span {
   const isEdge = (at: Temporal.ZonedDateTime) => startOfBucket(calendar, grain, at).equals(at);
-  if (grain === 'HOUR' || !isEdge(span.from) || !isEdge(span.to)) {
-    const wholeDays = isMidnight(span.from) && isMidnight(span.to);
-    const length = span.to.since(span.from, { largestUnit: wholeDays ? 'days' : 'hours' });
-    return { from: span.from.subtract(length), to: span.from };
+  if (!isEdge(span.from) || !isEdge(span.to)) {
+    return { from: span.from.subtract(span.to.since(span.from, { largestUnit: 'days' })), to: span.from };
   }
-  const buckets = cutIntoBuckets(calendar, grain, span).length;
-  const from = addBuckets(grain, span.from.toPlainDate(), -buckets).toZonedDateTime(calendar.timeZone);
-  return { from, to: span.from };
-}
-
-function isMidnight(at: Temporal.ZonedDateTime): boolean {
-  return at.equals(at.startOfDay());
+  const count = cutIntoBuckets(calendar, grain, span).length;
+  if (grain !== 'HOUR') {
+    const from = addBuckets(grain, span.from.toPlainDate(), -count).toZonedDateTime(calendar.timeZone);
+    return { from, to: span.from };
+  }
+  const end = span.from.epochMilliseconds;
+  const before = hourEdges(calendar, end - (count + 1) * msPerHour, end);
+  return { from: zoned(calendar, before.at(-1 - count)!.t), to: span.from };
 }
 
 /** The same dates of the year before, 29 February read as 28; weeks 52 back. */
-export function previousYear(grain: Grain, span: Span): Span {
+export function previousYear(grain: Grain, { from, to }: Span): Span {
   const back = grain === 'WEEK' ? { weeks: 52 } : { years: 1 };
-  return { from: span.from.subtract(back), to: span.to.subtract(back) };
+  const isLeapDay = to.month === 2 && to.day === 29;
+  // An end on 29 February is the day after 28 February, which is in the span and stays in it.
+  const end =
+    isLeapDay && grain !== 'WEEK'
+      ? to.subtract({ days: 1 }).subtract(back).add({ days: 1 })
+      : to.subtract(back);
+  return { from: from.subtract(back), to: end };
 }

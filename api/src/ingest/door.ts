@@ -3,9 +3,8 @@ import type { DataDirectory } from '../data-directory.ts';
 import type { Environment } from '../environment.ts';
 import { openHouse } from '../house.ts';
 import type { House } from '../house.ts';
-import { getWorkspace } from '@leadline/db/relational/workspace';
 import { refreshMetrics } from '../schema/metric/refresh.ts';
-import { importEvents } from './import-events.ts';
+import { importIntoHouse } from './import-into-house.ts';
 import type { ImportProgress, ImportResult } from './import-events.ts';
 import type { ImportOptions } from './import-options.ts';
 import { serverDoor } from './server-door.ts';
@@ -44,19 +43,13 @@ export async function openDoor(environment: Environment): Promise<Door> {
 
 function houseDoor(house: House, directory: DataDirectory): Door {
   return {
-    async importFile({ onRejected, ...file }) {
-      const result = await importEvents({
+    importFile: ({ onRejected, ...file }) =>
+      importIntoHouse(house, {
         ...file,
-        facts: house.facts,
-        now: house.now(),
-        timeZone: (await getWorkspace(house.model.db)).timeZone,
         async onRejected(lines) {
           for await (const line of lines) await onRejected(line);
         },
-      });
-      if (result.stored > 0 && !file.options.dryRun) await refreshMetrics(house);
-      return result;
-    },
+      }),
     refresh: (keys) => refreshMetrics(house, { keys }),
     async [Symbol.asyncDispose]() {
       await house.close();

@@ -38,6 +38,9 @@ async function importFile(door: Door, fileName: string, options: ImportOptions):
     clearProgress();
     if (options.dryRun) console.log(result.columns);
     if (problem !== null) console.error(`The rejected rows are nowhere: ${problem}`);
+    else if (result.rejected > 0 && !options.dryRun) {
+      console.error(`Which rows were rejected, and why, is in ${fileName}.rejected.csv.`);
+    }
     console.log(summary(result, options));
     return result.rejected > 0 ? 3 : 0;
   } catch (error) {

@@ -17,7 +17,7 @@ import { findMalformedLine, readCsvHead } from './csv-head.ts';
 import { describeColumns, findEventColumns } from './event-columns.ts';
 import { readColumnNames, readDelimiter } from './import-options.ts';
 import type { ImportOptions } from './import-options.ts';
-import { takeTurn } from './import-turn.ts';
+import { takeTurn } from '../turn.ts';
 import { writeRejectedCsv } from './rejected-csv.ts';
 
 export interface ImportRequest {
@@ -59,6 +59,7 @@ export async function importEvents(request: ImportRequest): Promise<ImportResult
   const started = performance.now();
   const { facts } = request;
   const { file, header } = await readRequest(request);
+  // Two imports at once could store an event twice.
   return takeTurn(facts, async () => {
     const stage = stageOf(randomUUID(), request.now);
     try {

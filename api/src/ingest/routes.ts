@@ -5,14 +5,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { getWorkspace } from '@leadline/db/relational/workspace';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { House } from '../house.ts';
-import { refreshMetrics } from '../schema/metric/refresh.ts';
 import { AnswerStream } from './import-answer.ts';
-import { importEvents } from './import-events.ts';
 import type { ImportResult } from './import-events.ts';
+import { importIntoHouse } from './import-into-house.ts';
 import { readImportOptions } from './import-options.ts';
 import type { ImportOptions } from './import-options.ts';
 
@@ -96,24 +94,16 @@ interface Upload {
   answer: AnswerStream;
 }
 
-async function importUpload(
-  house: House,
-  { upload, fileName, options, answer }: Upload,
-): Promise<ImportResult> {
-  const result = await importEvents({
-    facts: house.facts,
+function importUpload(house: House, { upload, fileName, options, answer }: Upload): Promise<ImportResult> {
+  return importIntoHouse(house, {
     path: upload,
     fileName,
     options,
-    now: house.now(),
-    timeZone: (await getWorkspace(house.model.db)).timeZone,
     onProgress: (progress) => void answer.write({ progress }),
     onRejected: async (lines) => {
       for await (const line of lines) await answer.writeAll({ rejectedCsv: line });
     },
   });
-  if (result.stored > 0 && !options.dryRun) await refreshMetrics(house);
-  return result;
 }
 
 const statuses: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, CONFLICT: 409 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
 import { bind, sql, statement, trusted, withParameters, withTypedLiterals } from './sql.ts';
@@ -11,6 +11,8 @@ import type { Fragment, Statement } from './sql.ts';
  */
 export interface FactStore {
   readonly engine: 'chdb' | 'clickhouse';
+  /** Whether other processes may use it too. */
+  readonly isShared: boolean;
   /** Rows of a SELECT, with what they cost. Throws `FactQueryTimeout`, `FactStoreUnavailable`, or the engine's own error. */
   query<Row>(statement: Statement, options?: { signal?: AbortSignal | undefined }): Promise<FactRows<Row>>;
   /** Runs a statement that gives no rows. */
@@ -73,6 +75,7 @@ async function openEmbedded(path: string): Promise<FactStore> {
 
   return {
     engine: 'chdb',
+    isShared: false,
     async query<Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) {
       const tag = tagOf(asked);
       // An aborted promise leaves the engine running, and SYNC hangs.
@@ -84,6 +87,8 @@ async function openEmbedded(path: string): Promise<FactStore> {
         try {
           return await selectRows<Row>(client, { text: `${tag} ${withTypedLiterals(asked.fragment)}` });
         } catch (error) {
+          // What a query had written when it failed is left in the client, before its next answer.
+          await run(client, { text: 'SELECT 1' }).catch(() => undefined);
           signal?.throwIfAborted();
           throw error;
         } finally {
@@ -119,17 +124,21 @@ function openServer(url: string): Promise<FactStore> {
   });
   const store: FactStore = {
     engine: 'clickhouse',
-    query: <Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) =>
-      selectRows<Row>(client, bound(asked), signal),
+    isShared: true,
+    async query<Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) {
+      signal?.throwIfAborted();
+      return selectRows<Row>(client, bound(asked), signal);
+    },
     command: (asked) => run(client, bound(asked)),
     async readFile(file) {
       // `file()` would read the server's own disk. One thread keeps the records in the file's order.
       const into = `INSERT INTO ${file.table} SELECT rowNumberInAllBlocks() AS row, ${file.columns.join(', ')}
         FROM input('${structureOf(file)}') FORMAT ${file.format}`;
+      const opened = await openFile(file.path);
       await translated(
         client.exec({
           query: into,
-          values: createReadStream(file.path),
+          values: opened.createReadStream(),
           clickhouse_settings: { ...readSettings(file), max_threads: 1, max_insert_threads: '1' },
         }),
       );
@@ -199,7 +208,14 @@ async function translated<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-const connectionFailures = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH']);
+const connectionFailures = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+]);
 
 function structureOf(file: FileToRead): string {
   return file.columns.map((column) => `${column} Nullable(String)`).join(', ');
@@ -211,6 +227,8 @@ function readSettings(file: FileToRead) {
     input_format_csv_allow_variable_number_of_columns: 1,
     input_format_csv_empty_as_default: 0,
     input_format_csv_trim_whitespaces: 0,
+    // Else a tab between the cells is refused, and blanks before the first cell are lost.
+    input_format_csv_allow_whitespace_or_tab_as_delimiter: 1,
     // A cell of the two characters \N is text like any other; this one stands in no file.
     format_csv_null_representation: 'null-7c1f0f0e-61b1-4d3c-8d5c-2f1f2c5a9b7e',
   } as const;

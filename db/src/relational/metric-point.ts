@@ -5,7 +5,7 @@ import type { Model } from './connect.ts';
 export type MetricPointRow = typeof metricPoint.$inferSelect;
 
 /** Half-open range of dates, YYYY-MM-DD. */
-export interface Days {
+export interface DateRange {
   from: string;
   to: string;
 }
@@ -20,7 +20,7 @@ export async function replaceMetricPoints(
   model: Model,
   versionId: number,
   points: readonly Omit<MetricPointRow, 'versionId'>[],
-  days?: Days,
+  days?: DateRange,
 ): Promise<void> {
   await model.transaction(async (tx) => {
     // Two refreshes of one version take turns.
@@ -46,7 +46,7 @@ export async function replaceMetricPoints(
 export async function listMeasuredMetrics(
   model: Model,
   keys: readonly string[],
-  days: Days,
+  days: DateRange,
 ): Promise<string[]> {
   const rows = await model
     .selectDistinct({ key: metricVersion.metricKey })

@@ -71,8 +71,14 @@ export async function lockMetric(model: Model, key: string): Promise<typeof metr
   return row ?? null;
 }
 
-export async function insertMetric(model: Model, key: string, fields: MetricFields): Promise<void> {
-  await model.insert(metric).values({ key, ...fields });
+/** Whether it was made; not where there is one of that key already. */
+export async function insertMetric(model: Model, key: string, fields: MetricFields): Promise<boolean> {
+  const made = await model
+    .insert(metric)
+    .values({ key, ...fields })
+    .onConflictDoNothing()
+    .returning();
+  return made.length > 0;
 }
 
 /** Changes a metric and raises its revision. */

@@ -4,9 +4,9 @@ import type { EvidencePlan, Hypothesis, SegmentFilter } from '@leadline/db/vocab
 import type { Context } from '../../context.ts';
 import { findQuarter, quarterOf } from '../../domain/calendar.ts';
 import { findFilterMistakes } from '../../domain/metric-definition.ts';
-import { badInput } from '../../errors.ts';
-import { findOwner } from '../metric/service.ts';
+import { badInput, checkLength, longestName, longestText } from '../../errors.ts';
 import type { BetInput, EvidencePlanInput, HypothesisInput } from '../types.generated.ts';
+import { findOwner, today } from '../workspace/service.ts';
 
 /** What the author wrote, with the defaults of a draft filled in and every name looked up. */
 export async function readBet(
@@ -14,6 +14,22 @@ export async function readBet(
   input: BetInput,
 ): Promise<{ fields: BetFields; guardrails: BetGuardrail[] }> {
   if (input.title.trim() === '') throw badInput('input.title', 'A bet needs a title.');
+  checkLength('input.title', input.title, longestName);
+  const { change, audience, because } = input.hypothesis ?? {};
+  const texts = { problem: input.problem, risks: input.risks, ask: input.ask, 'hypothesis.change': change };
+  for (const [field, text] of Object.entries({
+    ...texts,
+    'hypothesis.audience': audience,
+    'hypothesis.because': because,
+  })) {
+    checkLength(`input.${field}`, text ?? '', longestText);
+  }
+  if (input.effortWeeks != null && !(input.effortWeeks > 0)) {
+    throw badInput(
+      'input.effortWeeks',
+      `effortWeeks is ${input.effortWeeks}; it is a number of person-weeks above 0.`,
+    );
+  }
   const named = [
     ['input.leadingMetric', input.leadingMetric] as const,
     ...input.guardrails.map(({ metric }, i) => [`input.guardrails.${i}.metric`, metric] as const),
@@ -75,13 +91,6 @@ async function findQuarterKey(context: Context, key: string | null | undefined):
   return key;
 }
 
-/** Today in the workspace's zone, YYYY-MM-DD. */
-export async function today({ house, loaders }: Context): Promise<string> {
-  const { timeZone } = await loaders.workspace();
-  const now = Temporal.Instant.fromEpochMilliseconds(house.now().getTime());
-  return now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
-
 function readHypothesis({ change, audience, because, segment }: HypothesisInput): Hypothesis {
   return { change, audience, because, segment: readFilters(segment, 'input.hypothesis.segment') };
 }
@@ -93,10 +102,22 @@ function readFilters(filters: readonly SegmentFilter[], field: string): SegmentF
 }
 
 function readPlan({ experiment, rollout }: EvidencePlanInput): EvidencePlan {
+  checkBaselineDays(experiment ? 'experiment' : 'rollout', (experiment ?? rollout!).baselineDays);
   if (experiment) {
     const { event, where } = experiment.exposure;
     const exposure = { event, where: readFilters(where, 'input.plan.experiment.exposure.where') };
     return { experiment: { ...experiment, exposure } };
   }
   return { rollout: { controls: [...rollout!.controls], baselineDays: rollout!.baselineDays } };
+}
+
+const longestBaselineDays = 3660;
+
+/** What no baseline can be read over is refused in a draft already. */
+function checkBaselineDays(kind: 'experiment' | 'rollout', days: number): void {
+  if (days >= 1 && days <= longestBaselineDays) return;
+  throw badInput(
+    `input.plan.${kind}.baselineDays`,
+    `baselineDays is ${days}; it is from 1 to ${longestBaselineDays}.`,
+  );
 }

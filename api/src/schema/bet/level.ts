@@ -1,27 +1,65 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BetRow } from '@leadline/db/relational/bet';
+import type { MetricDefinition } from '@leadline/db/vocabulary';
 import type { Context } from '../../context.ts';
-import { readSeries } from '../series/service.ts';
+import { readTotal } from '../series/service.ts';
+import { today } from '../workspace/service.ts';
 
 const draftBaselineDays = 84;
 
 /**
- * The leading metric's `total` in the hypothesis' segment over the plan's baselineDays before a day
- * (a draft without a plan: 84); null without data. Such a day lies no later than the data reaches.
+ * Level of the leading metric when the bet was committed; while a draft, as of today, or of its launch
+ * where that is in the past. Null without data.
  */
-export async function readLevelBefore(context: Context, bet: BetRow, day: string): Promise<number | null> {
-  const metric =
-    bet.leadingMetricKey === null ? null : await context.loaders.metric.load(bet.leadingMetricKey);
-  if (metric === null) return null;
+export async function readBaseline(context: Context, bet: BetRow): Promise<number | null> {
+  if (bet.committedAt !== null) return bet.baseline;
+  return readLevelBefore(context, bet, levelDay(bet, await today(context)));
+}
+
+/** Where the prediction puts the leading metric; null without a baseline. */
+export async function readPredictedLevel(context: Context, bet: BetRow): Promise<number | null> {
+  const baseline = await readBaseline(context, bet);
+  return baseline === null || bet.prediction === null ? null : baseline * (1 + bet.prediction.lift);
+}
+
+/** The day before which a draft's baseline lies. */
+export function levelDay({ launchBy }: BetRow, today: string): string {
+  return launchBy !== null && launchBy < today ? launchBy : today;
+}
+
+/**
+ * The leading metric's `total` in the hypothesis' segment over the plan's baselineDays before a day
+ * (without a plan: 84), by the definition that the commit has fixed, or else the newest. Asked of the
+ * facts once a request, however many fields of a bet read it.
+ */
+export function readLevelBefore(context: Context, bet: BetRow, day: string): Promise<number | null> {
+  const { levels } = context.loaders;
+  const asked = `${bet.number} ${bet.revision} ${day}`;
+  const known = levels.get(asked);
+  if (known !== undefined) return known;
+  const level = askLevelBefore(context, bet, day);
+  levels.set(asked, level);
+  return level;
+}
+
+async function askLevelBefore(context: Context, bet: BetRow, day: string): Promise<number | null> {
+  const definition = await findDefinition(context, bet);
+  if (definition === null) return null;
   const to = Temporal.PlainDate.from(day);
-  const { series } = await readSeries(context, [{ metric, definition: metric.current.definition }], {
+  return readTotal(context, definition, {
     range: { from: to.subtract({ days: baselineDaysOf(bet) }).toString(), to: day },
-    grain: 'QUARTER',
-    groupBy: [],
     where: bet.hypothesis?.segment ?? [],
-    topN: 1,
   });
-  return series[0]!.total();
+}
+
+async function findDefinition(
+  { loaders }: Context,
+  { leadingMetricKey, leadingMetricVersion }: BetRow,
+): Promise<MetricDefinition | null> {
+  if (leadingMetricKey === null) return null;
+  const versions = await loaders.metricVersions.load(leadingMetricKey);
+  const version = leadingMetricVersion === null ? versions.at(-1) : versions[leadingMetricVersion - 1];
+  return version?.definition ?? null;
 }
 
 function baselineDaysOf({ plan }: BetRow): number {

@@ -1,14 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
 import type { BetRow } from '@leadline/db/relational/bet';
 import type { Context } from '../../context.ts';
 import { statusOf, writeStatement } from '../../domain/bet.ts';
-import { findQuarter } from '../../domain/calendar.ts';
 import { loadAll } from '../../loaders.ts';
 import { toConnection } from '../shared/connection.ts';
 import type { Resolvers } from '../types.generated.ts';
-import { today } from './bet-input.ts';
-import { readLevelBefore } from './level.ts';
-import { betKey, commitBet, draftBet, findBet, launchBet, levelDay, listBets, updateBet } from './service.ts';
+import { today } from '../workspace/service.ts';
+import { readBaseline, readPredictedLevel } from './level.ts';
+import { readQuarter } from './quarter.ts';
+import { betKey, commitBet, draftBet, findBet, launchBet, listBets, updateBet } from './service.ts';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -34,15 +33,12 @@ export const resolvers: Resolvers = {
     async statement(bet, _, context) {
       const [metric, baseline] = await Promise.all([
         findLeadingMetric(bet, context),
-        readBaseline(bet, context),
+        readBaseline(context, bet),
       ]);
       return writeStatement({ ...bet, metric, baseline });
     },
-    baseline: (bet, _, context) => readBaseline(bet, context),
-    async predictedLevel(bet, _, context) {
-      const baseline = await readBaseline(bet, context);
-      return baseline === null || bet.prediction === null ? null : baseline * (1 + bet.prediction.lift);
-    },
+    baseline: (bet, _, context) => readBaseline(context, bet),
+    predictedLevel: (bet, _, context) => readPredictedLevel(context, bet),
     alsoWatch: ({ alsoWatch }, _, { loaders }) => loadAll(loaders.metric, alsoWatch),
     plan({ plan }) {
       if (plan === null) return null;
@@ -62,18 +58,4 @@ export const resolvers: Resolvers = {
 
 async function findLeadingMetric({ leadingMetricKey }: BetRow, { loaders }: Context) {
   return leadingMetricKey === null ? null : loaders.metric.load(leadingMetricKey);
-}
-
-/** As sealed with the commit; while a draft, as of today. */
-async function readBaseline(bet: BetRow, context: Context): Promise<number | null> {
-  return bet.committedAt === null
-    ? readLevelBefore(context, bet, levelDay(bet, await today(context)))
-    : bet.baseline;
-}
-
-async function readQuarter(context: Context, key: string) {
-  const { from, to } = findQuarter(await context.loaders.workspace(), key)!;
-  const day = Temporal.PlainDate.from(await today(context));
-  const isCurrent = Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) < 0;
-  return { key, from: from.toString(), to: to.toString(), isCurrent };
 }

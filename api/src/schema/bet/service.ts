@@ -6,17 +6,18 @@ import { findTeams, lockTeam } from '@leadline/db/relational/member';
 import { findMetrics } from '@leadline/db/relational/metric';
 import { listMeasuredMetrics } from '@leadline/db/relational/metric-point';
 import { requireRole } from '../../auth/access.ts';
+import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { daysNeeded, findBetProblems, statusOf } from '../../domain/bet.ts';
 import type { BetMetric, BetProblem } from '../../domain/bet.ts';
 import { lintMetric } from '../../domain/metric-definition.ts';
-import { badInput, UserError } from '../../errors.ts';
-import { staleRevision } from '../metric/service.ts';
+import { badInput, staleRevision, UserError } from '../../errors.ts';
 import { paginate } from '../shared/connection.ts';
 import type { Page, PageArguments } from '../shared/connection.ts';
 import type { BetInput, QueryBetsArgs } from '../types.generated.ts';
-import { readBet, today } from './bet-input.ts';
-import { readLevelBefore } from './level.ts';
+import { dateOf, isMemberId, today } from '../workspace/service.ts';
+import { readBet } from './bet-input.ts';
+import { levelDay, readLevelBefore } from './level.ts';
 
 export function betKey(number: number): string {
   return `B-${number}`;
@@ -34,6 +35,8 @@ export async function listBets(
   const { quarter, team, owner, mine, metric, stage, status, retrospective, ...rest } = filter ?? {};
   const me = context.access.member?.id;
   if (mine && me === undefined) throw badInput('filter.mine', 'This caller is nobody, so no bet is theirs.');
+  // No member has such an id, and so no bet such an owner.
+  if (owner != null && !isMemberId(owner)) return paginate<number>([], page as PageArguments);
   const numbers = await bets.listBetNumbers(context.house.model.db, {
     filter: {
       quarterKey: quarter ?? undefined,
@@ -60,6 +63,7 @@ export async function draftBet(context: Context, input: BetInput): Promise<BetRo
   const number = await context.house.model.db.transaction((tx) =>
     bets.insertBet(tx, { ...fields, createdAt: context.house.now() }, guardrails),
   );
+  forgetRows(context);
   return getBet(context, number);
 }
 
@@ -92,10 +96,15 @@ export async function commitBet(
   // Read before the transaction: a query of the facts must not hold locks.
   const draft = await findBet(context, key);
   const baseline = draft && (await readLevelBefore(context, draft, levelDay(draft, day)));
+  const version = draft?.leadingMetricKey
+    ? (await context.loaders.metric.load(draft.leadingMetricKey))?.version
+    : undefined;
   return changeBet(context, { key, revision: revision ?? draft?.revision }, async (tx, bet) => {
     if (statusOf(bet, day) !== 'DRAFT') throw new UserError('CONFLICT', `${key} is no draft any more.`);
     await lockTeam(tx, bet.teamKey);
     const metrics = await readBetMetrics(tx, bet, day);
+    const isRedefined = draft !== null && metrics.get(draft.leadingMetricKey ?? '')?.version !== version;
+    if (isRedefined) throw staleRevision('leading metric');
     const problems: BetProblem[] = findBetProblems(termsOf(bet, metrics), daysBetween);
     const capped = await findCapProblem(context, tx, bet, overrideReason);
     if (capped) problems.push(capped);
@@ -121,10 +130,13 @@ export async function launchBet(
   { key, on, revision }: { key: string; on: string; revision?: number | null | undefined },
 ): Promise<BetRow> {
   const day = await today(context);
+  if (on > day) throw badInput('on', `${on} has not come yet; say so when it was launched. Today is ${day}.`);
   const committed = await findBet(context, key);
-  const isRetrospective =
-    committed?.committedAt != null && on < (await dateOf(context, committed.committedAt));
-  const baseline = committed && isRetrospective ? await readLevelBefore(context, committed, on) : undefined;
+  const committedOn = committed?.committedAt ? await dateOf(context, committed.committedAt) : day;
+  const isRetrospective = on < committedOn;
+  // Of a bet from the past the baseline lies before the launch, of any other before the commit.
+  const baseline =
+    committed && (await readLevelBefore(context, committed, isRetrospective ? on : committedOn));
   return changeBet(context, { key, revision: revision ?? committed?.revision }, async (tx, bet) => {
     const status = statusOf(bet, day);
     if (status === 'DRAFT') throw badInput('key', `${key} is a draft: commit to it before it is launched.`);
@@ -143,7 +155,7 @@ export async function launchBet(
       reviewOn,
       promisedReviewOn: bet.reviewOn,
       isRetrospective,
-      ...(baseline !== undefined && { baseline }),
+      baseline,
     });
   });
 }
@@ -162,7 +174,7 @@ async function changeBet(
     if (revision != null && revision !== bet!.revision) throw staleRevision(`bet ${key}`);
     await change(tx, bet!);
   });
-  context.loaders.bet.clear(known.number);
+  forgetRows(context);
   return getBet(context, known.number);
 }
 
@@ -224,21 +236,8 @@ async function findCapProblem(
   };
 }
 
-async function dateOf({ loaders }: Context, instant: Date): Promise<string> {
-  const { timeZone } = await loaders.workspace();
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
-}
-
 function earlier(day: string | null, other: string): string {
   return day !== null && day < other ? day : other;
-}
-
-/** The day before which a bet's baseline lies: today, or the launch where that is in the past. */
-export function levelDay({ launchBy }: BetRow, today: string): string {
-  return earlier(launchBy, today);
 }
 
 function addDays(day: string, days: number): string {

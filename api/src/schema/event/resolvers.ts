@@ -3,7 +3,7 @@ import { listDimensions, listDimensionValues, listEventNames } from './service.t
 
 export const resolvers: Resolvers = {
   Query: {
-    dimensions: (_, { search }, { house }) => listDimensions(house, search),
+    dimensions: (_, { search }, context) => listDimensions(context, search),
     eventNames: (_, request, { house }) => listEventNames(house, request),
   },
   Dimension: {

@@ -1,17 +1,18 @@
-import { readProperties, readPropertyValues } from '@leadline/db/facts/queries/dimensions';
+import { readPropertyValues } from '@leadline/db/facts/queries/dimensions';
 import type { PropertyRow } from '@leadline/db/facts/queries/dimensions';
 import { readEventNames } from '@leadline/db/facts/queries/event-names';
 import type { EventNameRow } from '@leadline/db/facts/queries/event-names';
+import type { Context } from '../../context.ts';
 import type { House } from '../../house.ts';
 import { checkFirst } from '../shared/connection.ts';
 
 /** Dimensions whose key contains `search`, whatever its case. */
 export async function listDimensions(
-  { facts }: House,
+  { loaders }: Context,
   search: string | null | undefined,
 ): Promise<PropertyRow[]> {
   const wanted = search?.toLowerCase() ?? '';
-  return (await readProperties(facts)).filter(({ key }) => key.toLowerCase().includes(wanted));
+  return (await loaders.properties()).filter(({ key }) => key.toLowerCase().includes(wanted));
 }
 
 export function listDimensionValues(

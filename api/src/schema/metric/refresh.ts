@@ -6,24 +6,20 @@ import { metricSql } from '@leadline/db/facts/metric/kinds';
 import { findMetrics, listMetricKeys } from '@leadline/db/relational/metric';
 import type { MetricRow } from '@leadline/db/relational/metric';
 import { replaceMetricPoints } from '@leadline/db/relational/metric-point';
-import type { MetricPointRow } from '@leadline/db/relational/metric-point';
+import type { DateRange, MetricPointRow } from '@leadline/db/relational/metric-point';
 import { getWorkspace } from '@leadline/db/relational/workspace';
 import { cutIntoBuckets, spanOfDates } from '../../domain/calendar.ts';
 import type { Bucket, Calendar } from '../../domain/calendar.ts';
 import { alignToBuckets } from '../../domain/series.ts';
+import { UserError } from '../../errors.ts';
 import type { House } from '../../house.ts';
+import { takeTurn } from '../../turn.ts';
 
 export interface RefreshResult {
   metrics: number;
   buckets: number;
   rowsRead: number;
   elapsedMs: number;
-}
-
-/** Half-open range of dates. */
-interface DateRange {
-  from: string;
-  to: string;
 }
 
 /** So many days are computed by one query, whatever the length of the past. */
@@ -33,10 +29,17 @@ const daysPerSlice = 366;
  * Computes the points of metrics from the events there are now: of all that are in use, or of those
  * named; in all days that have events, or in a range. Gives the same points however often it runs.
  */
-export async function refreshMetrics(
-  house: House,
-  { keys, range }: { keys?: readonly string[] | undefined; range?: DateRange | undefined } = {},
-): Promise<RefreshResult> {
+export function refreshMetrics(house: House, request: RefreshRequest = {}): Promise<RefreshResult> {
+  // In turn, or one that has read older events could write its points over newer ones.
+  return takeTurn(house.model, () => refresh(house, request));
+}
+
+export interface RefreshRequest {
+  keys?: readonly string[] | undefined;
+  range?: DateRange | undefined;
+}
+
+async function refresh(house: House, { keys, range }: RefreshRequest): Promise<RefreshResult> {
   const started = performance.now();
   const { db } = house.model;
   const [workspace, extent, metrics] = await Promise.all([
@@ -44,6 +47,10 @@ export async function refreshMetrics(
     readDataExtent(house.facts, house.now().getTime()),
     findMetrics(db, keys ?? (await listMetricKeys(db, { includeArchived: false }))),
   ]);
+  const unknown = keys?.find((key) => !metrics.some((metric) => metric.key === key));
+  if (unknown !== undefined) {
+    throw new UserError('NOT_FOUND', `There is no metric “${unknown}”.`, { field: 'keys' });
+  }
   const result = { metrics: metrics.length, buckets: 0, rowsRead: 0, elapsedMs: 0 };
   for (const metric of metrics) {
     const { points, rowsRead } = await computePoints(house, { metric, calendar: workspace, extent, range });

@@ -1,19 +1,17 @@
 import { describeDefinition, lintMetric } from '../../domain/metric-definition.ts';
-import { requireRole } from '../../auth/access.ts';
 import { loadAll } from '../../loaders.ts';
 import { paginate, toConnection } from '../shared/connection.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { readDefinition } from './definition-input.ts';
-import { refreshMetrics } from './refresh.ts';
 import {
   findWarnings,
   listMetrics,
   previewMetric,
   readLatestMove,
   readMetricSeries,
+  refreshOnDemand,
   saveMetric,
 } from './service.ts';
-import { getMetrics } from '../series/service.ts';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -27,11 +25,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     saveMetric: (_, { input, revision }, context) => saveMetric(context, input, revision),
-    async refreshMetrics(_, { keys, range }, context) {
-      requireRole(context.access, 'EDITOR');
-      if (keys != null) await getMetrics(context, keys, 'keys');
-      return refreshMetrics(context.house, { keys: keys ?? undefined, range: range ?? undefined });
-    },
+    refreshMetrics: (_, request, context) => refreshOnDemand(context, request),
   },
   Metric: {
     kind: ({ current }) => current.kind,

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readUnseenEventNames } from '@leadline/db/facts/queries/event-names';
 import {
   findMetrics,
   insertMetric,
@@ -11,17 +10,21 @@ import {
 import type { MetricFields, MetricRow } from '@leadline/db/relational/metric';
 import type { Grain, MetricDefinition } from '@leadline/db/vocabulary';
 import { requireRole } from '../../auth/access.ts';
+import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { describeDefinition, eventsOf, kindOf, lintMetric } from '../../domain/metric-definition.ts';
-import { badInput, UserError } from '../../errors.ts';
+import { badInput, checkLength, longestName, longestText, staleRevision } from '../../errors.ts';
 import { paginate } from '../shared/connection.ts';
 import type { Page, PageArguments } from '../shared/connection.ts';
 import { readSeries } from '../series/service.ts';
 import type { SeriesRequest, SeriesRow } from '../series/service.ts';
 import type { MetricInput, QueryMetricsArgs } from '../types.generated.ts';
-import { checkCurrency } from '../workspace/service.ts';
+import { checkCurrency, findOwner } from '../workspace/service.ts';
 import { readDefinition } from './definition-input.ts';
 import { refreshMetrics } from './refresh.ts';
+import type { RefreshResult } from './refresh.ts';
+import { readRange } from '../series/span.ts';
+import type { DateRange } from '../series/span.ts';
 
 export async function listMetrics(
   { house }: Context,
@@ -58,7 +61,8 @@ export async function saveMetric(
       createdBy: context.access.member?.id ?? null,
     };
     if (before === null) {
-      await insertMetric(tx, input.key, fields);
+      // Somebody else may be making it at this moment.
+      if (!(await insertMetric(tx, input.key, fields))) throw staleRevision(`metric “${input.key}”`);
       await insertMetricVersion(tx, { ...version, version: 1 });
       return true;
     }
@@ -70,15 +74,17 @@ export async function saveMetric(
     return changed;
   });
   if (isRedefined) await refreshMetrics(house, { keys: [input.key] });
-  const [saved] = await findMetrics(house.model.db, [input.key]);
-  return saved!;
+  forgetRows(context);
+  return (await context.loaders.metric.load(input.key))!;
 }
 
-export function staleRevision(what: string): UserError {
-  return new UserError(
-    'CONFLICT',
-    `Somebody has changed the ${what} since you read it. Read it again and repeat your change.`,
-  );
+export async function refreshOnDemand(
+  context: Context,
+  { keys, range }: { keys?: readonly string[] | null | undefined; range?: DateRange | null | undefined },
+): Promise<RefreshResult> {
+  requireRole(context.access, 'EDITOR');
+  if (range != null) readRange(await context.loaders.workspace(), range, 'range');
+  return refreshMetrics(context.house, { keys: keys ?? undefined, range: range ?? undefined });
 }
 
 async function readFields(context: Context, input: MetricInput): Promise<MetricFields> {
@@ -90,6 +96,9 @@ async function readFields(context: Context, input: MetricInput): Promise<MetricF
     );
   }
   if (name.trim() === '') throw badInput('input.name', 'A metric needs a name.');
+  checkLength('input.key', key, longestName);
+  checkLength('input.name', name, longestName);
+  checkLength('input.description', description, longestText);
   if (currency != null) {
     if (unit !== 'CURRENCY')
       throw badInput(
@@ -110,18 +119,6 @@ async function readFields(context: Context, input: MetricInput): Promise<MetricF
   };
 }
 
-/** The member of that id, or the caller. */
-export async function findOwner(
-  context: Context,
-  id: string | null | undefined,
-  field: string,
-): Promise<string | null> {
-  if (id == null) return context.access.member?.id ?? null;
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-  if (isId && (await context.loaders.member.load(id)) !== null) return id;
-  throw badInput(field, `There is no member with the id “${id}”.`);
-}
-
 async function readDrives(context: Context, key: string, drives: readonly string[]): Promise<string[]> {
   for (const [i, driven] of drives.entries()) {
     if (driven === key) throw badInput(`input.drives.${i}`, 'A metric does not drive itself.');
@@ -133,12 +130,12 @@ async function readDrives(context: Context, key: string, drives: readonly string
 }
 
 /** What a careful reader of a definition's figures should know. */
-export async function findWarnings({ house }: Context, definition: MetricDefinition) {
-  const unseen = await readUnseenEventNames(house.facts, eventsOf(definition));
-  return unseen.map((event) => ({
-    code: 'EVENT_NEVER_SEEN',
-    text: `No event named “${event}” has arrived yet.`,
-  }));
+export async function findWarnings({ loaders }: Context, definition: MetricDefinition) {
+  const events = eventsOf(definition);
+  const isSeen = await Promise.all(events.map((event) => loaders.isEventSeen.load(event)));
+  return events
+    .filter((_, i) => !isSeen[i])
+    .map((event) => ({ code: 'EVENT_NEVER_SEEN', text: `No event named “${event}” has arrived yet.` }));
 }
 
 /** A definition that is not saved, and what it would give. */

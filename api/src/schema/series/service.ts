@@ -1,18 +1,20 @@
+import type { FactRows } from '@leadline/db/facts/connect';
 import { metricSql } from '@leadline/db/facts/metric/kinds';
 import type { MetricQuestion, MetricRow as ValueRow, Segment } from '@leadline/db/facts/metric/question';
-import { readProperties } from '@leadline/db/facts/queries/dimensions';
-import { readMetricValues } from '@leadline/db/facts/queries/metric-values';
+import { readLargestSegments, readMetricValues } from '@leadline/db/facts/queries/metric-values';
 import type { MetricRow } from '@leadline/db/relational/metric';
 import type { MetricDefinition, SegmentFilter } from '@leadline/db/vocabulary';
 import type { Context } from '../../context.ts';
+import { cutIntoBuckets } from '../../domain/calendar.ts';
 import type { Bucket } from '../../domain/calendar.ts';
 import { findFilterMistakes } from '../../domain/metric-definition.ts';
 import { alignToBuckets, findPartialFrom, wholeRange } from '../../domain/series.ts';
 import type { BucketValue, Columns, Extent } from '../../domain/series.ts';
 import { badInput, UserError } from '../../errors.ts';
-import { gatherSegments, rankSegments, segmentKey } from './segments.ts';
-import { readBuckets, readCompare, readSpan } from './span.ts';
-import type { CompareArguments, SpanArguments } from './span.ts';
+import { once } from '../../once.ts';
+import { gatherSegments, listSegments, segmentKey } from './segments.ts';
+import { readBuckets, readCompare, readRange, readSpan } from './span.ts';
+import type { CompareArguments, DateRange, SpanArguments } from './span.ts';
 
 /** A question about definitions, saved or not. */
 export interface SeriesRequest extends SpanArguments {
@@ -120,6 +122,27 @@ export async function readSeries(
   };
 }
 
+/** A definition's value over a range as one bucket. Filters on what no event has are allowed: they are a bet's own. */
+export async function readTotal(
+  context: Context,
+  definition: MetricDefinition,
+  { range, where }: { range: DateRange; where: readonly SegmentFilter[] },
+): Promise<number | null> {
+  const [workspace, extent] = await Promise.all([context.loaders.workspace(), context.loaders.dataExtent()]);
+  const whole = wholeRange(cutIntoBuckets(workspace, 'QUARTER', readRange(workspace, range, 'range')));
+  const request: SeriesRequest = { grain: 'QUARTER', range, where, groupBy: [], topN: 1 };
+  const asked = { request, extent, timeZone: workspace.timeZone };
+  const { rows } = await readMetricValues(
+    context.house.facts,
+    definition,
+    questionOf(asked, [whole], undefined),
+    {
+      signal: context.signal,
+    },
+  );
+  return alignToBuckets(rows, [whole], extent, metricSql(definition)).value[0] ?? null;
+}
+
 interface SubjectQuestion {
   subject: SeriesSubject;
   request: SeriesRequest;
@@ -133,22 +156,25 @@ async function readSubject(context: Context, asked: SubjectQuestion) {
   const { subject, request, buckets, compareBuckets, extent } = asked;
   const cost = { rowsRead: 0, elapsedMs: 0 };
   const kind = metricSql(subject.definition);
-  const read = async (of: readonly Bucket[], topSegments?: readonly Segment[]) => {
-    const answer = await readMetricValues(
-      context.house.facts,
-      subject.definition,
-      questionOf(asked, of, topSegments),
-      {
-        signal: context.signal,
-      },
-    );
+  const { facts } = context.house;
+  const { signal } = context;
+  const counted = async <Answer extends FactRows<ValueRow>>(work: Promise<Answer>): Promise<Answer> => {
+    const answer = await work;
     cost.rowsRead += answer.rowsRead;
     cost.elapsedMs += answer.elapsedMs;
     return answer;
   };
+  const read: ReadValues = (of, top) =>
+    counted(readMetricValues(facts, subject.definition, questionOf(asked, of, top), { signal }));
+  const readLargest = (limit: number) => {
+    const question = questionOf(asked, [wholeRange(buckets)], undefined);
+    return counted(readLargestSegments(facts, subject.definition, { question, limit, signal }));
+  };
 
-  const top = request.groupBy.length > 0 ? await findTopSegments(read, buckets, request.topN) : undefined;
-  const answer = await read(buckets, top);
+  const { top, answer } =
+    request.groupBy.length === 0
+      ? { top: undefined, answer: await read(buckets) }
+      : await readTopSegments({ read, readLargest, buckets, topN: request.topN });
   const compared = compareBuckets && (await read(compareBuckets, top));
   const wholeOf = (of: readonly Bucket[]) => once(async () => (await read([wholeRange(of)], top)).rows);
   const [whole, wholeCompared] = [wholeOf(buckets), wholeOf(compareBuckets ?? buckets)];
@@ -181,7 +207,7 @@ async function readSubject(context: Context, asked: SubjectQuestion) {
 }
 
 function questionOf(
-  { request, timeZone, extent }: SubjectQuestion,
+  { request, timeZone, extent }: Pick<SubjectQuestion, 'request' | 'timeZone' | 'extent'>,
   buckets: readonly Bucket[],
   topSegments: readonly Segment[] | undefined,
 ): MetricQuestion {
@@ -197,21 +223,28 @@ function questionOf(
   };
 }
 
-/** The segments with the largest n over the range. */
-async function findTopSegments(
-  read: (of: readonly Bucket[], top?: readonly Segment[]) => Promise<{ rows: ValueRow[] }>,
-  buckets: readonly Bucket[],
-  topN: number,
-): Promise<Segment[]> {
-  const { rows } = await read([wholeRange(buckets)]);
-  const top = rankSegments(rows).slice(0, topN);
-  if (top.length === topN) return top;
-  // A trailing window may have left a segment by the last day, on which the whole range is read.
-  const { rows: inBuckets } = await read(buckets);
-  const known = new Set(top.map(segmentKey));
-  const rest = new Map(inBuckets.map((row) => [segmentKey(row.segment), { ...row, n: 0 }]));
-  const gone = [...rest].filter(([key]) => !known.has(key)).map(([, row]) => row);
-  return [...top, ...rankSegments(gone)].slice(0, topN);
+type ReadValues = (
+  of: readonly Bucket[],
+  top?: readonly Segment[],
+) => Promise<FactRows<ValueRow> & { sql: string }>;
+
+interface TopSegments {
+  read: ReadValues;
+  readLargest: (limit: number) => Promise<FactRows<ValueRow>>;
+  buckets: readonly Bucket[];
+  topN: number;
+}
+
+/** The segments with the largest n over the range, and the buckets' values of these and of the rest. */
+async function readTopSegments({ read, readLargest, buckets, topN }: TopSegments) {
+  const top = (await readLargest(topN)).rows.map(({ segment }) => segment);
+  const answer = await read(buckets, top);
+  const hasOther = answer.rows.some(({ segment }) => segment.length === 0);
+  if (!hasOther || top.length === topN) return { top, answer };
+  // A segment that has left a trailing window by the last day has no n in the range as a whole.
+  const gone = listSegments((await read(buckets)).rows, top).slice(0, topN - top.length);
+  const all = [...top, ...gone];
+  return { top: all, answer: await read(buckets, all) };
 }
 
 async function checkSegments(context: Context, { groupBy, where, topN }: SeriesRequest): Promise<void> {
@@ -230,7 +263,7 @@ async function checkSegments(context: Context, { groupBy, where, topN }: SeriesR
     ...where.map(({ dimension }, i) => ({ dimension, field: `where.${i}.dimension` })),
   ];
   if (asked.length === 0) return;
-  const known = (await readProperties(context.house.facts)).map(({ key }) => key);
+  const known = (await context.loaders.properties()).map(({ key }) => key);
   for (const { dimension, field } of asked) {
     if (known.includes(dimension)) continue;
     const some =
@@ -239,11 +272,6 @@ async function checkSegments(context: Context, { groupBy, where, topN }: SeriesR
         : `There are: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' …' : ''}.`;
     throw badInput(field, `No event has a property “${dimension}”. ${some}`);
   }
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= read());
 }
 
 function sum(numbers: readonly number[]): number {

@@ -31,9 +31,6 @@ export interface CompareArguments {
 }
 
 export const maxBuckets = 10_000;
-/** The times that the fact store can hold. */
-const firstYear = 1900;
-const lastYear = 2299;
 
 /** `completeThrough`, in epoch milliseconds, is where the last complete bucket ends at the latest. */
 export function readSpan(
@@ -67,19 +64,14 @@ function readDuration(text: string): Temporal.Duration {
   throw badInput('last', sentence);
 }
 
-function readRange(calendar: Calendar, range: DateRange, field: string): Span {
+/** The whole local days of a range; refuses one without any. */
+export function readRange(calendar: Calendar, range: DateRange, field: string): Span {
   const from = Temporal.PlainDate.from(range.from);
   const to = Temporal.PlainDate.from(range.to);
   if (Temporal.PlainDate.compare(from, to) >= 0) {
     throw badInput(
       field,
       `The range ${range.from} to ${range.to} holds no day: from comes before to, and to itself is not in it.`,
-    );
-  }
-  if (from.year < firstYear || to.year > lastYear) {
-    throw badInput(
-      field,
-      `The range ${range.from} to ${range.to} leaves the years ${firstYear} to ${lastYear}.`,
     );
   }
   return spanOfDates(calendar, from, to);

@@ -1,30 +1,42 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
+import type { GraphQLScalarTypeConfig } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 import type { Resolvers } from '../types.generated.ts';
 
+/** A scalar's code; its description is the SDL's, which one of its own, even none, would replace. */
+function scalar<Internal>(config: GraphQLScalarTypeConfig<Internal, string>) {
+  const type = new GraphQLScalarType(config);
+  Reflect.deleteProperty(type, 'description');
+  return type;
+}
+
+/** The times that the fact store can hold. */
+const firstYear = 1900;
+const lastYear = 2299;
+
 /** A date that exists, as YYYY-MM-DD. */
-const date = new GraphQLScalarType<string, string>({
+const date = scalar<string>({
   name: 'Date',
   serialize: String,
   parseValue(value) {
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value)) return value;
     throw new GraphQLError(
-      `${JSON.stringify(value)} is not a date: it is written YYYY-MM-DD, such as 2026-11-02.`,
+      `${JSON.stringify(value)} is no date: it is written YYYY-MM-DD, such as 2026-11-02, and lies in the years ${firstYear} to ${lastYear}.`,
     );
   },
 });
 
 function isDate(text: string): boolean {
   try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
+    const { year } = Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return year >= firstYear && year <= lastYear;
   } catch {
     return false;
   }
 }
 
 /** Given out as RFC 3339 in UTC, from a Date or epoch milliseconds. */
-const dateTime = new GraphQLScalarType<Date, string>({
+const dateTime = scalar<Date>({
   name: 'DateTime',
   serialize(value) {
     return new Date(value as Date | number).toISOString();
@@ -40,7 +52,7 @@ const dateTime = new GraphQLScalarType<Date, string>({
   },
 });
 
-const timeZone = new GraphQLScalarType<string, string>({
+const timeZone = scalar<string>({
   name: 'TimeZone',
   serialize: String,
   parseValue(value) {

@@ -1,14 +1,13 @@
-import { listMembers, listTeams } from '@leadline/db/relational/member';
 import type { Resolvers } from '../types.generated.ts';
-import { saveWorkspace } from './service.ts';
+import { listAllTeams, listEverybody, saveWorkspace } from './service.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     viewer: (_, __, { access }) => access.member,
     access: (_, __, { access }) => access,
     workspace: (_, __, { loaders }) => loaders.workspace(),
-    teams: (_, __, { house }) => listTeams(house.model.db),
-    members: (_, __, { house }) => listMembers(house.model.db),
+    teams: (_, __, context) => listAllTeams(context),
+    members: (_, __, context) => listEverybody(context),
   },
   Mutation: {
     saveWorkspace: (_, changes, context) => saveWorkspace(context, changes),

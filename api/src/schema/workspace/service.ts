@@ -1,6 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
+import { listMembers, listTeams } from '@leadline/db/relational/member';
+import type { MemberRow, TeamRow } from '@leadline/db/relational/member';
 import { updateWorkspace } from '@leadline/db/relational/workspace';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
 import { requireRole } from '../../auth/access.ts';
+import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
 import { refreshMetrics } from '../metric/refresh.ts';
@@ -15,19 +19,59 @@ export interface WorkspaceChanges {
 
 export async function saveWorkspace(context: Context, changes: WorkspaceChanges): Promise<WorkspaceRow> {
   requireRole(context.access, 'ADMIN');
-  const given = Object.fromEntries(
+  const given: Partial<WorkspaceRow> = Object.fromEntries(
     Object.entries(changes).filter(([, value]) => value != null),
-  ) as Partial<WorkspaceRow>;
+  );
+  if (given.name !== undefined) given.name = given.name.trim();
   checkChanges(given);
   const before = await context.loaders.workspace();
   const after = await updateWorkspace(context.house.model.db, given);
   // Points are values of local days.
   if (after.timeZone !== before.timeZone) await refreshMetrics(context.house);
+  forgetRows(context);
   return after;
 }
 
+/** Today in the workspace's zone, YYYY-MM-DD. */
+export async function today(context: Context): Promise<string> {
+  return dateOf(context, context.house.now());
+}
+
+/** The date of an instant in the workspace's zone, YYYY-MM-DD. */
+export async function dateOf({ loaders }: Context, instant: Date): Promise<string> {
+  const { timeZone } = await loaders.workspace();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+export function listEverybody({ house }: Context): Promise<MemberRow[]> {
+  return listMembers(house.model.db);
+}
+
+export function listAllTeams({ house }: Context): Promise<TeamRow[]> {
+  return listTeams(house.model.db);
+}
+
+/** Whether text can be a member's id. */
+export function isMemberId(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}
+
+/** The member of that id, or the caller. */
+export async function findOwner(
+  context: Context,
+  id: string | null | undefined,
+  field: string,
+): Promise<string | null> {
+  if (id == null) return context.access.member?.id ?? null;
+  if (isMemberId(id) && (await context.loaders.member.load(id)) !== null) return id;
+  throw badInput(field, `There is no member with the id “${id}”.`);
+}
+
 function checkChanges({ name, weekStartsOn, fiscalYearStartMonth, currency }: Partial<WorkspaceRow>): void {
-  if (name?.trim() === '') throw badInput('name', 'A workspace needs a name.');
+  if (name === '') throw badInput('name', 'A workspace needs a name.');
   if (weekStartsOn !== undefined && !isWhole(weekStartsOn, 1, 7)) {
     throw badInput('weekStartsOn', `weekStartsOn is ${weekStartsOn}; it is from 1 (Monday) to 7 (Sunday).`);
   }

@@ -100,7 +100,7 @@ function judgement(file: EventFile): Fragment {
   const raw = recordColumns(mapping).map((column) => trusted(column));
   const isMissing = (column: number) => sql`${cell(file, column)} = ''`;
   const verdicts: [Fault, Fragment][] = [
-    ['BLANK', sql`row < ${bind('UInt64', firstRow)} OR ${all(raw.map((column) => sql`${column} IS NULL`))}`],
+    ['BLANK', sql`row < ${bind('UInt64', firstRow)} OR ${isBlankLine(raw)}`],
     ['TOO_MANY_CELLS', sql`beyond IS NOT NULL`],
     [
       'TOO_LONG',
@@ -128,6 +128,12 @@ function judgement(file: EventFile): Fragment {
     verdicts.map(([fault, when]) => sql`${when}, ${trusted(`'${fault}'`)}`),
     ', ',
   )}, 'NONE')`;
+}
+
+/** Nothing but white space, and no sign between cells. */
+function isBlankLine([first, ...rest]: readonly Fragment[]): Fragment {
+  const others = rest.map((column) => sql`${column} IS NULL`);
+  return all([sql`trimBoth(ifNull(${first!}, ''), ' \t') = ''`, ...others]);
 }
 
 /** Drops what is left of an import; what is not there is no error. */

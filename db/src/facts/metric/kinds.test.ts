@@ -40,7 +40,8 @@ describe('the SQL of a kind', () => {
   });
 
   test('a conversion of everyone reads less', async () => {
-    const { topSegments: _, ...everyone } = { ...twoDays, where: [], groupBy: [] };
+    const { edges, lastDays, timeZone, dataThrough } = twoDays;
+    const everyone = { edges, lastDays, timeZone, dataThrough, where: [], groupBy: [] };
     const sql = withLiterals(metricSql(kinds['conversion']!).build(everyone));
     await expect(`${sql}\n`).toMatchFileSnapshot('./sql/conversion-of-everyone.sql');
   });
