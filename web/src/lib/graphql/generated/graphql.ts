@@ -412,7 +412,7 @@ export type BetPageQueryVariables = Exact<{
 }>;
 
 
-export type BetPageQuery = { bet: { revision: number, problem: string | null, statement: string, leadingMetricVersion: number | null, baseline: number | null, predictedLevel: number | null, committedAt: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, overrideReason: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { dataThrough: string | null, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ metricVersion: number | null, margin: number, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } }>, alsoWatch: Array<{ key: string, name: string }>, plan: { kind: EvidencePlanKind, experiment: { control: string, treatment: string, expectedShare: number, reading: Reading } | null, rollout: { baselineDays: number, controls: Array<{ key: string, name: string }> } | null } | null, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean } } | null };
+export type BetPageQuery = { bet: { revision: number, problem: string | null, statement: string, leadingMetricVersion: number | null, baseline: number | null, predictedLevel: number | null, committedAt: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, overrideReason: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { dataThrough: string | null, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ metricVersion: number | null, margin: number, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } }>, alsoWatch: Array<{ key: string, name: string }>, plan: { kind: EvidencePlanKind, experiment: { control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number } | null, rollout: { baselineDays: number, controls: Array<{ key: string, name: string }> } | null } | null, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean } } | null };
 
 export type BetMetricSeriesQueryVariables = Exact<{
   metric: string | number;
@@ -493,7 +493,7 @@ export type ExplorerMetricQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerMetricQuery = { metric: { description: string, stage: Stage, kind: MetricKind, definitionText: string, version: number, lint: Array<string>, dataThrough: string | null, archived: boolean, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, owner: { name: string } | null, versions: Array<{ version: number, from: string, definitionText: string, by: { name: string } | null }>, warnings: Array<{ code: string, text: string }>, drives: Array<{ key: string, name: string }>, bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null }> } } | null };
+export type ExplorerMetricQuery = { metric: { description: string, stage: Stage, kind: MetricKind, definition: string, definitionText: string, version: number, lint: Array<string>, dataThrough: string | null, archived: boolean, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, owner: { name: string } | null, versions: Array<{ version: number, from: string, definitionText: string, by: { name: string } | null }>, warnings: Array<{ code: string, text: string }>, drives: Array<{ key: string, name: string }>, bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null }> } } | null };
 
 export type ExplorerSeriesQueryVariables = Exact<{
   key: string | number;
@@ -941,6 +941,7 @@ export const BetPageDocument = new TypedDocumentString(`
         treatment
         expectedShare
         reading
+        baselineDays
       }
       rollout {
         controls {
@@ -1206,6 +1207,7 @@ export const ExplorerMetricDocument = new TypedDocumentString(`
     owner {
       name
     }
+    definition
     definitionText
     version
     versions {

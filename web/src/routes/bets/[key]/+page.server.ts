@@ -53,6 +53,7 @@ const betQuery = graphql(`
           treatment
           expectedShare
           reading
+          baselineDays
         }
         rollout {
           controls {

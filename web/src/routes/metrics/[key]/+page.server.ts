@@ -18,6 +18,7 @@ const metricQuery = graphql(`
       owner {
         name
       }
+      definition
       definitionText
       version
       versions {
