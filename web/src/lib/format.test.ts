@@ -75,6 +75,8 @@ test('the ends of an interval have equal digits and no unit', () => {
 test('the unit stands on the top tick only', () => {
   expect(formatTick(0.24, 0.01, { unit: 'SHARE' }, false)).toBe('24');
   expect(formatTick(0.26, 0.005, { unit: 'SHARE' }, true)).toBe('26.0\u202f%');
+  expect(formatTick(0.675, 0.025, { unit: 'SHARE' }, false)).toBe('67.5');
+  expect(formatTick(0.005, 0.005, { unit: 'RATIO' }, false)).toBe('0.005');
   expect(formatTick(1500, 500, { unit: 'COUNT' }, true)).toBe('1,500');
 });
 

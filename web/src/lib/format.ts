@@ -140,7 +140,9 @@ export function formatCount(value: number | null | undefined): string {
 /** The bare number of an axis tick, with as many digits as its step asks for; the top tick alone carries the unit. */
 export function formatTick(value: number, step: number, { unit, currency }: Measure, isTop: boolean): string {
   const scale = unit === 'SHARE' ? 100 : 1;
-  const digits = Math.max(0, Math.min(4, -Math.floor(Math.log10(step * scale) + 1e-9)));
+  const isWritten = (digits: number) =>
+    Number.isInteger(Number((step * scale * 10 ** digits).toPrecision(10)));
+  const digits = [0, 1, 2, 3].find(isWritten) ?? 4;
   const bare = withDigits(value * scale, digits);
   if (!isTop) return bare;
   switch (unit) {
