@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { open as openFile } from 'node:fs/promises';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
+import { networkFailures } from '../network-failures.ts';
+import { Pool } from './pool.ts';
 import { bind, sql, statement, trusted, withParameters, withTypedLiterals } from './sql.ts';
 import type { Fragment, Statement } from './sql.ts';
 
@@ -201,21 +203,12 @@ async function translated<T>(work: Promise<T>): Promise<T> {
     if (error instanceof Error && 'type' in error && error.type === 'TIMEOUT_EXCEEDED') {
       throw new FactQueryTimeout(`The query took longer than ${maxQuerySeconds} s.`, { cause: error });
     }
-    if (error instanceof Error && 'code' in error && connectionFailures.has(String(error.code))) {
+    if (error instanceof Error && 'code' in error && networkFailures.has(String(error.code))) {
       throw new FactStoreUnavailable('The fact store cannot be reached.', { cause: error });
     }
     throw error;
   }
 }
-
-const connectionFailures = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-]);
 
 function structureOf(file: FileToRead): string {
   return file.columns.map((column) => `${column} Nullable(String)`).join(', ');
@@ -240,42 +233,4 @@ function settings(values: Record<string, string | number>): Fragment {
     typeof value === 'number' ? `${name} = ${value}` : `${name} = '${value.replace(/['\\]/g, '\\$&')}'`,
   );
   return trusted(written.join(', '));
-}
-
-/** Lends each of its members to one user at a time, first come, first served. */
-class Pool<Member> {
-  readonly #members: readonly Member[];
-  readonly #free: Member[];
-  readonly #waiting: ((member: Member) => void)[] = [];
-
-  constructor(members: readonly Member[]) {
-    this.#members = members;
-    this.#free = [...members];
-  }
-
-  async use<Result>(work: (member: Member) => Promise<Result>): Promise<Result> {
-    const member = this.#free.pop() ?? (await new Promise<Member>((take) => this.#waiting.push(take)));
-    try {
-      return await work(member);
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next(member);
-      else this.#free.push(member);
-    }
-  }
-
-  /** All members, once nobody uses them any more. */
-  async drain(): Promise<readonly Member[]> {
-    await Promise.all(
-      this.#members.map(
-        () =>
-          new Promise<Member>((take) => {
-            const free = this.#free.pop();
-            if (free === undefined) this.#waiting.push(take);
-            else take(free);
-          }),
-      ),
-    );
-    return this.#members;
-  }
 }

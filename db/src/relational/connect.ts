@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { networkFailures } from '../network-failures.ts';
 import * as schema from '../models/schema.ts';
 
 /** The model store, or a transaction on it: what every query of `relational/` takes. */
@@ -14,17 +15,8 @@ export interface ModelStore {
   close(): Promise<void>;
 }
 
-/** Codes by which Node and PostgreSQL say that nobody answers: refused, broken off, shutting down, starting. */
-const unreachable = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  '57P01',
-  '57P03',
-]);
+/** The codes by which PostgreSQL says that it stops, or has not started yet, beside the network's own. */
+const unreachable = new Set([...networkFailures, '57P01', '57P03']);
 
 /** Whether an error, or what caused it, is that the model store cannot be reached. */
 export function isModelUnavailable(error: unknown): boolean {
