@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, lt } from 'drizzle-orm';
 import { metric, metricPoint, metricVersion } from '../models/schema.ts';
 import type { Model } from './connect.ts';
 
@@ -65,13 +65,4 @@ export async function listMeasuredMetrics(
       ),
     );
   return rows.map((row) => row.key);
-}
-
-/** How many points a version has. */
-export async function countMetricPoints(model: Model, versionId: number): Promise<number> {
-  const [row] = await model
-    .select({ points: sql<number>`count(*)::int` })
-    .from(metricPoint)
-    .where(eq(metricPoint.versionId, versionId));
-  return row!.points;
 }

@@ -18,13 +18,13 @@ import { paginate } from '../shared/connection.ts';
 import type { Page, PageArguments } from '../shared/connection.ts';
 import { readSeries } from '../series/service.ts';
 import type { SeriesRequest, SeriesRow } from '../series/service.ts';
+import { readRange } from '../series/span.ts';
+import type { DateRange } from '../series/span.ts';
 import type { MetricInput, QueryMetricsArgs } from '../types.generated.ts';
 import { checkCurrency, findOwner } from '../workspace/service.ts';
 import { readDefinition } from './definition-input.ts';
 import { refreshMetrics } from './refresh.ts';
 import type { RefreshResult } from './refresh.ts';
-import { readRange } from '../series/span.ts';
-import type { DateRange } from '../series/span.ts';
 
 export async function listMetrics(
   { house }: Context,
