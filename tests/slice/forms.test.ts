@@ -39,6 +39,26 @@ describe.skipIf(noBrowserReason !== null)(`a product manager at the pages ${noBr
     await server?.stop();
   });
 
+  it('keeps what was typed before the page’s script came', async () => {
+    const script = Promise.withResolvers<void>();
+    await page.route('**/_app/**/*.js', async (route) => {
+      await script.promise;
+      await route.continue();
+    });
+    await page.goto(`${server.address}/metrics/new`, { waitUntil: 'commit' });
+    await page.locator('[name="name"]').fill('Typed early');
+    await page.locator('[name="measure.of.event"]').fill('board shared');
+    await page.locator('[name="stage"]').selectOption('QUALITY');
+    await page.locator('input[name="kind"][value="UNIQUE"]').check({ force: true });
+    script.resolve();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[name="name"]').inputValue()).toBe('Typed early');
+    expect(await page.locator('[name="measure.of.event"]').inputValue()).toBe('board shared');
+    expect(await page.locator('[name="stage"]').inputValue()).toBe('QUALITY');
+    expect(await page.locator('input[name="kind"][value="UNIQUE"]').isChecked()).toBe(true);
+    await page.unroute('**/_app/**/*.js');
+  });
+
   it('defines a metric', async () => {
     await page.goto(`${server.address}/metrics/new`);
     await page.locator('input[name="kind"][value="UNIQUE"]').check({ force: true });
