@@ -59,6 +59,22 @@ describe.skipIf(noBrowserReason !== null)(`a product manager at the pages ${noBr
     await page.unroute('**/_app/**/*.js');
   });
 
+  it('shows a draft’s every text in its form, without a script too', async () => {
+    const texts = { title: 'Half an idea', problem: 'An empty board', risks: 'None', windowDays: 14 };
+    const { draftBet } = await server.graphql<{ draftBet: { key: string } }>(
+      'mutation ($input: BetInput!) { draftBet(input: $input) { key } }',
+      { input: texts },
+    );
+    const unscripted = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    for (const reader of [unscripted, page]) {
+      await reader.goto(`${server.address}/bets/${draftBet.key}/edit`);
+      for (const name of ['title', 'problem', 'windowDays'] as const) {
+        expect(await reader.locator(`[name="${name}"]`).inputValue()).toBe(String(texts[name]));
+      }
+    }
+    await unscripted.context().close();
+  });
+
   it('defines a metric', async () => {
     await page.goto(`${server.address}/metrics/new`);
     await page.locator('input[name="kind"][value="UNIQUE"]').check({ force: true });
@@ -76,13 +92,13 @@ describe.skipIf(noBrowserReason !== null)(`a product manager at the pages ${noBr
     await page.goto(`${server.address}/bets/new?leadingMetric=sharing-people`);
     await page.locator('[name="title"]').fill('Pre-load templates');
     await page.getByRole('button', { name: /draft/i }).click();
-    await page.waitForURL('**/bets/B-1');
+    await page.waitForURL('**/bets/B-2');
     await page.getByRole('button', { name: 'Lock it' }).click();
     await expect
       .poll(() => page.getByText('Name at least one metric that it must not break').count())
       .toBeGreaterThan(0);
 
-    await server.graphql('mutation ($input: BetInput!) { updateBet(key: "B-1", input: $input) { key } }', {
+    await server.graphql('mutation ($input: BetInput!) { updateBet(key: "B-2", input: $input) { key } }', {
       input: {
         title: 'Pre-load templates',
         hypothesis: {
@@ -110,7 +126,7 @@ describe.skipIf(noBrowserReason !== null)(`a product manager at the pages ${noBr
     await expect
       .poll(
         async () =>
-          (await server.graphql<{ bet: { status: string } }>('{ bet(key: "B-1") { status } }')).bet.status,
+          (await server.graphql<{ bet: { status: string } }>('{ bet(key: "B-2") { status } }')).bet.status,
       )
       .toBe('LIVE');
     await expect.poll(() => page.getByText(/^Live/).count()).toBeGreaterThan(0);
