@@ -24,11 +24,66 @@ export type Unit = (typeof units)[number];
 export const grains = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER'] as const;
 export type Grain = (typeof grains)[number];
 
-export const metricKinds = ['COUNT', 'UNIQUE', 'RATIO', 'CONVERSION'] as const;
+export const metricKinds = [
+  'COUNT',
+  'UNIQUE',
+  'SUM',
+  'MEAN',
+  'QUANTILE',
+  'RATIO',
+  'CONVERSION',
+  'RETENTION',
+  'DURATION',
+  'RECURRING',
+  'FORMULA',
+  'IMPORTED',
+] as const;
 export type MetricKind = (typeof metricKinds)[number];
 
-export const aggregates = ['COUNT', 'UNIQUE'] as const;
+export const aggregates = ['COUNT', 'UNIQUE', 'SUM', 'MEAN', 'QUANTILE'] as const;
 export type Aggregate = (typeof aggregates)[number];
+
+export const recurringStatistics = [
+  'MRR',
+  'NRR',
+  'GRR',
+  'EXPANSION',
+  'CONTRACTION',
+  'CHURN',
+  'ACCOUNTS',
+] as const;
+export type RecurringStatistic = (typeof recurringStatistics)[number];
+
+export const rollups = ['SUM', 'MEAN', 'LAST'] as const;
+export type Rollup = (typeof rollups)[number];
+
+/** The product's moments, of which the starter catalogue is made. */
+export const moments = [
+  'VISIT',
+  'SIGN_UP',
+  'QUALIFIED',
+  'TRIAL_START',
+  'FIRST_VALUE',
+  'AHA',
+  'CORE_ACTION',
+  'FEATURE_USE',
+  'TASK_START',
+  'TASK_SUCCESS',
+  'PAID',
+  'SUBSCRIPTION_CHANGED',
+  'SESSION',
+  'CRASH',
+  'REQUEST_TIMED',
+  'TICKET',
+  'COMPLAINT',
+] as const;
+export type Moment = (typeof moments)[number];
+
+export const importKinds = ['EVENTS', 'TRAITS', 'SERIES'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const importStatuses = ['RUNNING', 'DONE', 'FAILED', 'UNDONE'] as const;
+export type ImportStatus = (typeof importStatuses)[number];
 
 export const filterOps = [
   'EQ',
@@ -54,7 +109,13 @@ export type Reading = (typeof readings)[number];
 export const betStatuses = ['DRAFT', 'COMMITTED', 'LIVE', 'VERDICT_DUE', 'DECIDED', 'DROPPED'] as const;
 export type BetStatus = (typeof betStatuses)[number];
 
-/** One condition on an event's property (`plan`); several are joined by AND. Numbers are given as text. */
+/** What a dimension's name begins with when it is a subject's trait and no event's property. */
+export const traitPrefix = 'trait.';
+
+/**
+ * One condition on an event's property (`plan`) or on its subject's trait (`trait.persona`); several are
+ * joined by AND. Numbers are given as text.
+ */
 export interface SegmentFilter {
   dimension: string;
   op: FilterOp;
@@ -67,10 +128,15 @@ export interface EventMatch {
   where: SegmentFilter[];
 }
 
-/** One number computed from matching events; `windowDays` is the trailing window of a UNIQUE. */
+/** One number computed from matching events. */
 export interface Measure {
   aggregate: Aggregate;
   of: EventMatch;
+  /** The numeric property that SUM, MEAN and QUANTILE read; the event's `value` when left out. */
+  property?: string;
+  /** 0 < q < 1, of a QUANTILE. */
+  quantile?: number;
+  /** The trailing window of a UNIQUE. */
   windowDays?: number;
 }
 
@@ -86,8 +152,53 @@ export interface Conversion {
   withinDays: number;
 }
 
+/** `back` in [fromDay, toDay) days of 24 hours after the first `start`. */
+export interface Retention {
+  start: EventMatch;
+  back: EventMatch;
+  fromDay: number;
+  toDay: number;
+}
+
+/** A quantile, 0 < q < 1, of the time from the first `from` to the next `to`. */
+export interface Duration extends Conversion {
+  quantile: number;
+}
+
+/** Read from events whose `value` is an account's new monthly revenue. */
+export interface Recurring {
+  event: EventMatch;
+  statistic: RecurringStatistic;
+  periodDays: number;
+}
+
+/** Arithmetic over other metrics, by their keys: `spend / qualified-signups`. */
+export interface Formula {
+  expression: string;
+}
+
+/** A formula as it was read: a tree of numbers, metrics by their keys, and the four operations. */
+export type Expression =
+  | { number: number }
+  | { metric: string }
+  | { operator: '+' | '-' | '*' | '/'; left: Expression; right: Expression };
+
+/** Points come from outside; `rollup` makes coarser grains where there is no numerator and denominator. */
+export interface Imported {
+  rollup: Rollup;
+  note?: string;
+}
+
 /** How a metric is computed: exactly one member, as in the contract's MetricDefinitionInput. */
-export type MetricDefinition = { measure: Measure } | { ratio: Ratio } | { conversion: Conversion };
+export type MetricDefinition =
+  | { measure: Measure }
+  | { ratio: Ratio }
+  | { conversion: Conversion }
+  | { retention: Retention }
+  | { duration: Duration }
+  | { recurring: Recurring }
+  | { formula: Formula }
+  | { imported: Imported };
 
 /** The predicted relative lift with the author's 80 % interval, and their probability of a HIT. */
 export interface Prediction {

@@ -36,7 +36,8 @@ export interface Quarter {
   to: Temporal.PlainDate;
 }
 
-const epochDay = Temporal.PlainDate.from('1970-01-01');
+/** Day 0 of days that are counted. */
+export const epochDay = Temporal.PlainDate.from('1970-01-01');
 const msPerHour = 3_600_000;
 
 /** The span of whole local days from `from` to the day before `to`. */
@@ -193,7 +194,8 @@ function zoned(calendar: Calendar, instant: number): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(calendar.timeZone);
 }
 
-function localDay(calendar: Calendar, instant: number): number {
+/** The local day of an instant, counted from 1970-01-01. */
+export function localDay(calendar: Calendar, instant: number): number {
   return zoned(calendar, instant).toPlainDate().since(epochDay).days;
 }
 

@@ -4,15 +4,25 @@ import type { Bucket } from './calendar.ts';
 export interface BucketValue {
   bucket: number;
   value: number | null;
-  n: number;
+  n: number | null;
   numerator: number | null;
   denominator: number | null;
 }
 
-/** How far the events reach, in epoch milliseconds; null while there is none. */
+/** How far the data reach, in epoch milliseconds; null while there is none. */
 export interface Extent {
   firstEventAt: number | null;
   dataThrough: number | null;
+}
+
+/** How far what is made of several parts reaches: from where all of them begin, to where the first ends. */
+export function joinExtents(parts: readonly Extent[]): Extent {
+  const firsts = parts.map(({ firstEventAt }) => firstEventAt);
+  const ends = parts.map(({ dataThrough }) => dataThrough);
+  return {
+    firstEventAt: firsts.some((first) => first === null) ? null : Math.max(...(firsts as number[])),
+    dataThrough: ends.some((end) => end === null) ? null : Math.min(...(ends as number[])),
+  };
 }
 
 /** Aligned columns; null is no data, never zero. */
@@ -25,7 +35,8 @@ export interface Columns {
 
 /** What fills the buckets that nothing fell into. */
 export interface Filling {
-  valueOfNothing: 0 | null;
+  valueOfNothing: number | null;
+  nOfNothing: 0 | null;
   hasFraction: boolean;
 }
 
@@ -33,13 +44,13 @@ export interface Filling {
  * One value a bucket: a bucket wholly before the first event or after the newest is no data, one
  * that nothing fell into has the kind's value of nothing.
  *
- * @example alignToBuckets([], [dayBeforeFirstEvent], extent, { valueOfNothing: 0, hasFraction: false }).value // [null]
+ * @example alignToBuckets([], [dayBeforeFirstEvent], extent, { valueOfNothing: 0, nOfNothing: 0, hasFraction: false }).value // [null]
  */
 export function alignToBuckets(
   values: readonly BucketValue[],
   buckets: readonly Bucket[],
   extent: Extent,
-  { valueOfNothing, hasFraction }: Filling,
+  { valueOfNothing, nOfNothing, hasFraction }: Filling,
 ): Columns {
   const byEdge = new Map(values.map((row) => [row.bucket, row]));
   const column = (read: (row: BucketValue) => number | null, nothing: number | null) =>
@@ -48,11 +59,17 @@ export function alignToBuckets(
       const row = byEdge.get(bucket.from);
       return row === undefined ? nothing : read(row);
     });
+  const fraction = (read: (row: BucketValue) => number | null) => {
+    if (!hasFraction) return null;
+    const parts = column(read, nOfNothing);
+    // Imported points may have none.
+    return nOfNothing === null && parts.every((part) => part === null) ? null : parts;
+  };
   return {
     value: column((row) => row.value, valueOfNothing),
-    n: column((row) => row.n, 0),
-    numerator: hasFraction ? column((row) => row.numerator, 0) : null,
-    denominator: hasFraction ? column((row) => row.denominator, 0) : null,
+    n: column((row) => row.n, nOfNothing),
+    numerator: fraction((row) => row.numerator),
+    denominator: fraction((row) => row.denominator),
   };
 }
 

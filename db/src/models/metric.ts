@@ -61,7 +61,23 @@ export const metricPoint = pgTable(
     value: doublePrecision(),
     numerator: doublePrecision(),
     denominator: doublePrecision(),
-    n: doublePrecision().notNull(),
+    /** null where an imported series does not say. */
+    n: doublePrecision(),
   },
   (table) => [primaryKey({ columns: [table.versionId, table.day] }), index().on(table.day)],
 );
+
+/** How far the points of a metric version are computed; absent before the first time. */
+export const metricRefresh = pgTable('metric_refresh', {
+  versionId: integer('version_id')
+    .primaryKey()
+    .references(() => metricVersion.id, { onDelete: 'cascade' }),
+  /** What the points rest on beside the facts: the time zone, the definitions of a formula's parts. */
+  basis: text().notNull(),
+  /** Every change of the facts up to this one is in the points. */
+  changeId: integer('change_id').notNull(),
+  /** Days before this one are not computed yet. */
+  filledFrom: date('filled_from', { mode: 'string' }).notNull(),
+  /** How far the events reached when the points were computed; null where there was none. */
+  dataThrough: timestamp('data_through', { withTimezone: true }),
+});

@@ -3,3 +3,7 @@ export * from './bet.ts';
 export * from './member.ts';
 export * from './metric.ts';
 export * from './workspace.ts';
+export * from './data-import.ts';
+export * from './fact-change.ts';
+export * from './note.ts';
+export * from './target.ts';

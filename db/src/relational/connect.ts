@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { networkFailures } from '../network-failures.ts';
@@ -10,10 +11,15 @@ export type Model = PgDatabase<PgQueryResultHKT, typeof schema>;
 export interface ModelStore {
   readonly engine: 'pglite' | 'postgres';
   readonly db: Model;
+  /** For the job queue, which keeps its own tables beside ours. */
+  readonly connection: ModelConnection;
   /** Rejects when the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** PGlite has one connection and everybody shares it; of a server's, the queue opens its own. */
+export type ModelConnection = { pglite: PGlite } | { url: string };
 
 /** The codes by which PostgreSQL says that it stops, or has not started yet, beside the network's own. */
 const unreachable = new Set([...networkFailures, '57P01', '57P03']);
@@ -50,6 +56,7 @@ async function openPglite(path: string): Promise<ModelStore> {
   return {
     engine: 'pglite',
     db,
+    connection: { pglite: client },
     ping: async () => void (await client.query('SELECT 1')),
     close: () => client.close(),
   };
@@ -78,6 +85,7 @@ async function openPostgres(url: string): Promise<ModelStore> {
   return {
     engine: 'postgres',
     db: drizzle(pool, { schema }),
+    connection: { url },
     ping: async () => void (await pool.query('SELECT 1')),
     close: () => pool.end(),
   };

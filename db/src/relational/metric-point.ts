@@ -42,6 +42,15 @@ export async function replaceMetricPoints(
   });
 }
 
+/** All points of these versions, by day. */
+export function listMetricPoints(model: Model, versionIds: readonly number[]): Promise<MetricPointRow[]> {
+  return model
+    .select()
+    .from(metricPoint)
+    .where(inArray(metricPoint.versionId, [...versionIds]))
+    .orderBy(metricPoint.day);
+}
+
 /** Of these metrics, those whose newest version has a point with n above 0 in the range of days. */
 export async function listMeasuredMetrics(
   model: Model,
@@ -65,4 +74,68 @@ export async function listMeasuredMetrics(
       ),
     );
   return rows.map((row) => row.key);
+}
+
+/** The points of a version on these days. */
+export async function findMetricPoints(
+  model: Model,
+  versionId: number,
+  days: readonly string[],
+): Promise<MetricPointRow[]> {
+  const found: MetricPointRow[] = [];
+  for (let i = 0; i < days.length; i += rowsPerInsert) {
+    const someDays = days.slice(i, i + rowsPerInsert);
+    found.push(
+      ...(await model
+        .select()
+        .from(metricPoint)
+        .where(and(eq(metricPoint.versionId, versionId), inArray(metricPoint.day, someDays)))),
+    );
+  }
+  return found;
+}
+
+/** Puts points in, in the place of those that a version has on their days. */
+export async function upsertMetricPoints(
+  model: Model,
+  versionId: number,
+  points: readonly Omit<MetricPointRow, 'versionId'>[],
+): Promise<void> {
+  await deleteMetricPoints(
+    model,
+    versionId,
+    points.map(({ day }) => day),
+  );
+  for (let i = 0; i < points.length; i += rowsPerInsert) {
+    await model
+      .insert(metricPoint)
+      .values(points.slice(i, i + rowsPerInsert).map((point) => ({ versionId, ...point })));
+  }
+}
+
+/** Takes out the points of a version on these days. */
+export async function deleteMetricPoints(
+  model: Model,
+  versionId: number,
+  days: readonly string[],
+): Promise<void> {
+  for (let i = 0; i < days.length; i += rowsPerInsert) {
+    const someDays = days.slice(i, i + rowsPerInsert);
+    await model
+      .delete(metricPoint)
+      .where(and(eq(metricPoint.versionId, versionId), inArray(metricPoint.day, someDays)));
+  }
+}
+
+/** Gives a version the points of another. */
+export async function copyMetricPoints(
+  model: Model,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  const points = await listMetricPoints(model, [from]);
+  for (let i = 0; i < points.length; i += rowsPerInsert) {
+    await model
+      .insert(metricPoint)
+      .values(points.slice(i, i + rowsPerInsert).map((point) => ({ ...point, versionId: to })));
+  }
 }

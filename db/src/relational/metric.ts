@@ -71,6 +71,14 @@ export async function lockMetric(model: Model, key: string): Promise<typeof metr
   return row ?? null;
 }
 
+/** Until the transaction ends, no other that takes this lock changes which metrics formulas read. */
+export async function lockFormulas(model: Model): Promise<void> {
+  await model.execute(sql`SELECT pg_advisory_xact_lock(${formulaLock})`);
+}
+
+/** Any number that nothing else locks. */
+const formulaLock = 6_024_711;
+
 /** Whether it was made; not where there is one of that key already. */
 export async function insertMetric(model: Model, key: string, fields: MetricFields): Promise<boolean> {
   const made = await model
@@ -81,7 +89,15 @@ export async function insertMetric(model: Model, key: string, fields: MetricFiel
   return made.length > 0;
 }
 
-/** Changes a metric and raises its revision. */
+/** Puts a metric away and raises its revision. */
+export async function archiveMetric(model: Model, key: string, at: Date): Promise<void> {
+  await model
+    .update(metric)
+    .set({ archivedAt: at, revision: sql`${metric.revision} + 1` })
+    .where(eq(metric.key, key));
+}
+
+/** Changes a metric, brings it back where it was put away, and raises its revision. */
 export async function updateMetric(
   model: Model,
   key: string,
@@ -89,7 +105,7 @@ export async function updateMetric(
 ): Promise<void> {
   await model
     .update(metric)
-    .set({ ...fields, revision: sql`${metric.revision} + 1` })
+    .set({ ...fields, archivedAt: null, revision: sql`${metric.revision} + 1` })
     .where(eq(metric.key, key));
 }
 
@@ -103,6 +119,7 @@ export async function insertMetricVersion(
     createdAt: Date;
     createdBy: string | null;
   },
-): Promise<void> {
-  await model.insert(metricVersion).values(version);
+): Promise<MetricVersionRow> {
+  const [row] = await model.insert(metricVersion).values(version).returning();
+  return row!;
 }

@@ -7,8 +7,7 @@ export const resolvers: Resolvers = {
     eventNames: (_, request, { house }) => listEventNames(house, request),
   },
   Dimension: {
-    kind: () => 'PROPERTY',
     numeric: ({ isNumeric }) => isNumeric,
-    values: ({ key }, request, { house }) => listDimensionValues(house, { key, ...request }),
+    values: ({ key, kind }, request, { house }) => listDimensionValues(house, { key, kind, ...request }),
   },
 };

@@ -1,5 +1,5 @@
-import { readPropertyValues } from '@leadline/db/facts/queries/dimensions';
-import type { PropertyRow } from '@leadline/db/facts/queries/dimensions';
+import { readPropertyValues, readTraitValues } from '@leadline/db/facts/queries/dimensions';
+import type { DimensionRow } from '@leadline/db/facts/queries/dimensions';
 import { readEventNames } from '@leadline/db/facts/queries/event-names';
 import type { EventNameRow } from '@leadline/db/facts/queries/event-names';
 import type { Context } from '../../context.ts';
@@ -10,16 +10,23 @@ import { checkFirst } from '../shared/connection.ts';
 export async function listDimensions(
   { loaders }: Context,
   search: string | null | undefined,
-): Promise<PropertyRow[]> {
+): Promise<DimensionRow[]> {
   const wanted = search?.toLowerCase() ?? '';
-  return (await loaders.properties()).filter(({ key }) => key.toLowerCase().includes(wanted));
+  return (await loaders.dimensions()).filter(({ key }) => key.toLowerCase().includes(wanted));
 }
 
+interface ValuesArguments {
+  search?: string | null | undefined;
+  first: number;
+}
+
+/** The most frequent values of a dimension, as text. */
 export function listDimensionValues(
   { facts }: House,
-  { key, search, first }: { key: string; search?: string | null | undefined; first: number },
+  { key, kind, search, first }: Pick<DimensionRow, 'key' | 'kind'> & ValuesArguments,
 ): Promise<string[]> {
-  return readPropertyValues(facts, { key, search: search ?? undefined, first: checkFirst(first) });
+  const readValues = kind === 'TRAIT' ? readTraitValues : readPropertyValues;
+  return readValues(facts, { key, search: search ?? undefined, first: checkFirst(first) });
 }
 
 export function listEventNames(

@@ -1,5 +1,5 @@
 import type { EventMatch, Measure, MetricDefinition } from '@leadline/db/vocabulary';
-import { findMistakes } from '../../domain/metric-definition.ts';
+import { findMistakes } from '../../domain/metric-definition-mistakes.ts';
 import { badInput, UserError } from '../../errors.ts';
 import type { EventMatchInput, MeasureInput, MetricDefinitionInput } from '../types.generated.ts';
 
@@ -19,24 +19,51 @@ export function readDefinition(input: MetricDefinitionInput, field: string): Met
   });
 }
 
-function toDefinition(
-  { measure, ratio, conversion }: MetricDefinitionInput,
-  field: string,
-): MetricDefinition {
+function toDefinition(input: MetricDefinitionInput, field: string): MetricDefinition {
+  const { measure, ratio, conversion, retention, duration, recurring, formula, imported } = input;
   if (measure) return { measure: toMeasure(measure) };
-  if (ratio)
-    return { ratio: { numerator: toMeasure(ratio.numerator), denominator: toMeasure(ratio.denominator) } };
-  if (conversion) {
-    const { from, to, withinDays } = conversion;
-    return { conversion: { from: toMatch(from), to: toMatch(to), withinDays } };
+  if (ratio) {
+    const { numerator, denominator } = ratio;
+    return { ratio: { numerator: toMeasure(numerator), denominator: toMeasure(denominator) } };
   }
-  throw badInput(field, 'A definition has exactly one member: measure, ratio or conversion.');
+  if (conversion) return { conversion: toPath(conversion) };
+  if (retention) {
+    const { start, back, fromDay, toDay } = retention;
+    return { retention: { start: toMatch(start), back: toMatch(back), fromDay, toDay } };
+  }
+  if (duration) return { duration: { ...toPath(duration), quantile: duration.quantile } };
+  if (recurring) return { recurring: { ...recurring, event: toMatch(recurring.event) } };
+  if (formula) return { formula: { expression: formula.expression.trim() } };
+  if (imported) {
+    const { rollup, note } = imported;
+    return { imported: { rollup, ...(note != null && note.trim() !== '' && { note: note.trim() }) } };
+  }
+  throw badInput(field, 'A definition has exactly one member, such as measure, ratio or conversion.');
 }
 
-function toMeasure({ aggregate, of, windowDays }: MeasureInput): Measure {
-  return { aggregate, of: toMatch(of), ...(windowDays != null && { windowDays }) };
+function toMeasure({ aggregate, of, property, quantile, windowDays }: MeasureInput): Measure {
+  return {
+    aggregate,
+    of: toMatch(of),
+    ...(property != null && { property }),
+    ...(quantile != null && { quantile }),
+    ...(windowDays != null && { windowDays }),
+  };
 }
 
-function toMatch({ event, where }: EventMatchInput): EventMatch {
+function toPath({
+  from,
+  to,
+  withinDays,
+}: {
+  from: EventMatchInput;
+  to: EventMatchInput;
+  withinDays: number;
+}) {
+  return { from: toMatch(from), to: toMatch(to), withinDays };
+}
+
+/** A match without the nulls that GraphQL lets through. */
+export function toMatch({ event, where }: EventMatchInput): EventMatch {
   return { event, where: where.map(({ dimension, op, values }) => ({ dimension, op, values: [...values] })) };
 }

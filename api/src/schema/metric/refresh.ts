@@ -1,19 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
-import { readDataExtent } from '@leadline/db/facts/queries/data-extent';
-import type { DataExtent } from '@leadline/db/facts/queries/data-extent';
-import { readMetricValues } from '@leadline/db/facts/queries/metric-values';
-import { metricSql } from '@leadline/db/facts/metric/kinds';
 import { findMetrics, listMetricKeys } from '@leadline/db/relational/metric';
 import type { MetricRow } from '@leadline/db/relational/metric';
-import { replaceMetricPoints } from '@leadline/db/relational/metric-point';
-import type { DateRange, MetricPointRow } from '@leadline/db/relational/metric-point';
-import { getWorkspace } from '@leadline/db/relational/workspace';
-import { cutIntoBuckets, spanOfDates } from '../../domain/calendar.ts';
-import type { Bucket, Calendar } from '../../domain/calendar.ts';
-import { alignToBuckets } from '../../domain/series.ts';
+import type { DateRange } from '@leadline/db/relational/metric-point';
 import { UserError } from '../../errors.ts';
 import type { House } from '../../house.ts';
-import { takeTurn } from '../../turn.ts';
+import { MetricRefresh } from '../refresh/metric-refresh.ts';
 
 export interface RefreshResult {
   metrics: number;
@@ -22,110 +12,92 @@ export interface RefreshResult {
   elapsedMs: number;
 }
 
-/** So many days are computed by one query, whatever the length of the past. */
-const daysPerSlice = 366;
+/** What is computed of a new metric before it is answered. */
+const newestDays = 92;
 
 /**
- * Computes the points of metrics from the events there are now: of all that are in use, or of those
- * named; in all days that have events, or in a range. Gives the same points however often it runs.
+ * Computes the points of metrics whole, from the events there are now: of all that are in use, or of
+ * those named; of all days that have events, or of a range. Gives the same points however often it runs.
  */
-export function refreshMetrics(house: House, request: RefreshRequest = {}): Promise<RefreshResult> {
-  // In turn, or one that has read older events could write its points over newer ones.
-  return takeTurn(house.model, () => refresh(house, request));
+export function refreshMetrics(
+  house: House,
+  { keys, range }: { keys?: readonly string[] | undefined; range?: DateRange | undefined } = {},
+): Promise<RefreshResult> {
+  return refreshEach(house, { keys }, (refreshes) => each(refreshes, (refresh) => refresh.recompute(range)));
 }
 
-export interface RefreshRequest {
-  keys?: readonly string[] | undefined;
-  range?: DateRange | undefined;
+/**
+ * Computes what has changed since the points of all metrics in use were computed, and what never was:
+ * first what is new in each, then the past of new metrics.
+ */
+export function refreshChanged(
+  house: House,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<RefreshResult> {
+  return refreshEach(house, { signal }, async (refreshes) => {
+    const unfilled = new Set<MetricRefresh>();
+    const catchUp = async (refresh: MetricRefresh) => {
+      if (!(await refresh.catchUp())) unfilled.add(refresh);
+    };
+    await each(refreshes, catchUp).finally(() => each([...unfilled], (refresh) => refresh.fill()));
+  });
 }
 
-async function refresh(house: House, { keys, range }: RefreshRequest): Promise<RefreshResult> {
+/** Computes the newest days of metrics that are new, or newly defined, and has the rest of their past computed later. */
+export async function fillNew(house: House, keys: readonly string[]): Promise<void> {
+  await refreshEach(house, { keys }, (refreshes) =>
+    each(refreshes, async (refresh) => {
+      await refresh.catchUp();
+      await refresh.fill({ newest: newestDays });
+    }),
+  );
+  await house.refreshJob.request();
+}
+
+/** Brings the days of these metrics from `since` on up to date now, whatever the job has still to do. */
+export async function refreshSince(house: House, keys: readonly string[], since: string): Promise<void> {
+  await refreshEach(house, { keys }, (refreshes) =>
+    each(refreshes, async (refresh) => {
+      await refresh.catchUp();
+      await refresh.fill({ since });
+    }),
+  );
+}
+
+async function refreshEach(
+  house: House,
+  { keys, signal }: { keys?: readonly string[] | undefined; signal?: AbortSignal | undefined },
+  work: (refreshes: readonly MetricRefresh[]) => Promise<void>,
+): Promise<RefreshResult> {
   const started = performance.now();
+  const metrics = await findComputedMetrics(house, keys);
+  const refreshes = metrics.map((metric) => new MetricRefresh(house, metric, signal));
+  await work(refreshes);
+  return {
+    metrics: refreshes.length,
+    buckets: refreshes.reduce((sum, { done }) => sum + done.buckets, 0),
+    rowsRead: refreshes.reduce((sum, { done }) => sum + done.rowsRead, 0),
+    elapsedMs: performance.now() - started,
+  };
+}
+
+/** One after another. One that fails keeps no other from its turn, and is told of at the end. */
+async function each(
+  refreshes: readonly MetricRefresh[],
+  work: (refresh: MetricRefresh) => Promise<unknown>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const refresh of refreshes) await work(refresh).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Metrics in use, or those of the keys, without the imported ones: their points come from outside. */
+async function findComputedMetrics(house: House, keys: readonly string[] | undefined): Promise<MetricRow[]> {
   const { db } = house.model;
-  const [workspace, extent, metrics] = await Promise.all([
-    getWorkspace(db),
-    readDataExtent(house.facts, house.now().getTime()),
-    findMetrics(db, keys ?? (await listMetricKeys(db, { includeArchived: false }))),
-  ]);
+  const metrics = await findMetrics(db, keys ?? (await listMetricKeys(db, { includeArchived: false })));
   const unknown = keys?.find((key) => !metrics.some((metric) => metric.key === key));
   if (unknown !== undefined) {
     throw new UserError('NOT_FOUND', `There is no metric “${unknown}”.`, { field: 'keys' });
   }
-  const result = { metrics: metrics.length, buckets: 0, rowsRead: 0, elapsedMs: 0 };
-  for (const metric of metrics) {
-    const { points, rowsRead } = await computePoints(house, { metric, calendar: workspace, extent, range });
-    await replaceMetricPoints(db, metric.current.id, points, range);
-    result.buckets += points.length;
-    result.rowsRead += rowsRead;
-  }
-  return { ...result, elapsedMs: performance.now() - started };
-}
-
-interface PointsRequest {
-  metric: MetricRow;
-  calendar: Calendar;
-  extent: DataExtent;
-  range: DateRange | undefined;
-}
-
-async function computePoints(house: House, { metric, calendar, extent, range }: PointsRequest) {
-  const points: Omit<MetricPointRow, 'versionId'>[] = [];
-  let rowsRead = 0;
-  const { definition } = metric.current;
-  for (const days of slicesOf(calendar, extent, range)) {
-    const answer = await readMetricValues(house.facts, definition, {
-      edges: [...days.map(({ from }) => from), days.at(-1)!.to],
-      lastDays: days.map(({ lastDay }) => lastDay),
-      timeZone: calendar.timeZone,
-      where: [],
-      groupBy: [],
-      dataThrough: extent.dataThrough!,
-    });
-    rowsRead += answer.rowsRead;
-    const columns = alignToBuckets(answer.rows, days, extent, metricSql(definition));
-    days.forEach(({ label }, i) => {
-      const n = columns.n[i] ?? null;
-      if (n === null) return;
-      points.push({
-        day: label,
-        value: columns.value[i] ?? null,
-        numerator: columns.numerator?.[i] ?? null,
-        denominator: columns.denominator?.[i] ?? null,
-        n,
-      });
-    });
-  }
-  return { points, rowsRead };
-}
-
-/** The days that have events and lie in the range, in slices. */
-function slicesOf(
-  calendar: Calendar,
-  { firstEventAt, dataThrough }: DataExtent,
-  range: DateRange | undefined,
-): Bucket[][] {
-  if (firstEventAt === null || dataThrough === null) return [];
-  const dateOf = (instant: number) =>
-    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(calendar.timeZone).toPlainDate();
-  const from = latest(dateOf(firstEventAt), range && Temporal.PlainDate.from(range.from));
-  const end = dateOf(dataThrough).add({ days: 1 });
-  const to = range === undefined ? end : earliest(end, Temporal.PlainDate.from(range.to));
-  const slices: Bucket[][] = [];
-  for (
-    let start = from;
-    Temporal.PlainDate.compare(start, to) < 0;
-    start = start.add({ days: daysPerSlice })
-  ) {
-    const until = earliest(start.add({ days: daysPerSlice }), to);
-    slices.push(cutIntoBuckets(calendar, 'DAY', spanOfDates(calendar, start, until)));
-  }
-  return slices;
-}
-
-function latest(a: Temporal.PlainDate, b: Temporal.PlainDate | undefined): Temporal.PlainDate {
-  return b === undefined || Temporal.PlainDate.compare(a, b) > 0 ? a : b;
-}
-
-function earliest(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) < 0 ? a : b;
+  return metrics.filter(({ current }) => current.kind !== 'IMPORTED');
 }

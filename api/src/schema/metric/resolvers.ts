@@ -1,17 +1,15 @@
-import { describeDefinition, lintMetric } from '../../domain/metric-definition.ts';
+import { describeDefinition } from '../../domain/metric-definition-text.ts';
 import { loadAll } from '../../loaders.ts';
 import { paginate, toConnection } from '../shared/connection.ts';
 import type { Resolvers } from '../types.generated.ts';
+import { archiveMetric } from './archive.ts';
+import { resolveDefinition } from './computable.ts';
 import { readDefinition } from './definition-input.ts';
-import {
-  findWarnings,
-  listMetrics,
-  previewMetric,
-  readLatestMove,
-  readMetricSeries,
-  refreshOnDemand,
-  saveMetric,
-} from './service.ts';
+import { readLatestMove, readMetricSeries } from './latest-move.ts';
+import { findLint } from './lint.ts';
+import { previewMetric } from './preview.ts';
+import { listMetrics, refreshOnDemand, saveMetric } from './service.ts';
+import { findWarnings } from './warnings.ts';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -25,6 +23,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     saveMetric: (_, { input, revision }, context) => saveMetric(context, input, revision),
+    archiveMetric: (_, { key, revision }, context) => archiveMetric(context, key, revision),
     refreshMetrics: (_, request, context) => refreshOnDemand(context, request),
   },
   Metric: {
@@ -33,9 +32,11 @@ export const resolvers: Resolvers = {
     definitionText: ({ current }) => describeDefinition(current.definition),
     definition: ({ current }) => JSON.stringify(current.definition),
     versions: ({ key }, _, { loaders }) => loaders.metricVersions.load(key),
-    lint: ({ current, goodDirection }) => lintMetric(current.definition, goodDirection),
-    warnings: ({ current }, _, context) => findWarnings(context, current.definition),
-    dataThrough: async (_, __, { loaders }) => (await loaders.dataExtent()).dataThrough,
+    lint: (metric, _, { loaders }) => findLint(loaders, metric),
+    warnings: (metric, _, context) =>
+      findWarnings(context, { metric, definition: metric.current.definition }),
+    dataThrough: async ({ key, current }, _, { loaders }) =>
+      (await resolveDefinition(loaders, current.definition, key)).extent.dataThrough,
     archived: ({ archivedAt }) => archivedAt !== null,
     drives: ({ drives }, _, { loaders }) => loadAll(loaders.metric, drives),
     async bets({ key }, request, { loaders }) {

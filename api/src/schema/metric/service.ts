@@ -1,29 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Model } from '@leadline/db/relational/connect';
 import {
   findMetrics,
   insertMetric,
   insertMetricVersion,
   listMetricKeys,
+  listMetricVersions,
+  lockFormulas,
   lockMetric,
   updateMetric,
 } from '@leadline/db/relational/metric';
 import type { MetricFields, MetricRow } from '@leadline/db/relational/metric';
-import type { Grain, MetricDefinition } from '@leadline/db/vocabulary';
+import { copyMetricPoints } from '@leadline/db/relational/metric-point';
+import type { MetricDefinition } from '@leadline/db/vocabulary';
 import { requireRole } from '../../auth/access.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
-import { describeDefinition, eventsOf, kindOf, lintMetric } from '../../domain/metric-definition.ts';
+import { kindOf } from '../../domain/metric-definition.ts';
 import { badInput, checkLength, longestName, longestText, staleRevision } from '../../errors.ts';
 import { paginate } from '../shared/connection.ts';
 import type { Page, PageArguments } from '../shared/connection.ts';
-import { readSeries } from '../series/service.ts';
-import type { SeriesRequest, SeriesRow } from '../series/service.ts';
 import { readRange } from '../series/span.ts';
 import type { DateRange } from '../series/span.ts';
 import type { MetricInput, QueryMetricsArgs } from '../types.generated.ts';
 import { checkCurrency, findOwner } from '../workspace/service.ts';
 import { readDefinition } from './definition-input.ts';
-import { refreshMetrics } from './refresh.ts';
+import { checkFormula } from './formula-check.ts';
+import { fillNew, refreshMetrics } from './refresh.ts';
 import type { RefreshResult } from './refresh.ts';
 
 export async function listMetrics(
@@ -40,7 +43,7 @@ export async function listMetrics(
 
 const keyPattern = /^[a-z][a-z0-9_]*(-[a-z0-9_]+)*$/;
 
-/** Makes or changes a metric. A changed definition makes a new version, whose points are computed before this answers. */
+/** Makes or changes a metric, and brings it back where it was put away. A changed definition makes a new version. */
 export async function saveMetric(
   context: Context,
   input: MetricInput,
@@ -50,32 +53,59 @@ export async function saveMetric(
   const definition = readDefinition(input.definition, 'input.definition');
   const fields = await readFields(context, input);
   const { house } = context;
-  const isRedefined = await house.model.db.transaction(async (tx) => {
-    const before = await lockMetric(tx, input.key);
-    if (revision != null && revision !== before?.revision) throw staleRevision(`metric “${input.key}”`);
-    const version = {
-      metricKey: input.key,
-      kind: kindOf(definition),
-      definition,
-      createdAt: house.now(),
-      createdBy: context.access.member?.id ?? null,
-    };
-    if (before === null) {
-      // Somebody else may be making it at this moment.
-      if (!(await insertMetric(tx, input.key, fields))) throw staleRevision(`metric “${input.key}”`);
-      await insertMetricVersion(tx, { ...version, version: 1 });
-      return true;
-    }
-    const [current] = await findMetrics(tx, [input.key]);
-    const changed = !isDeepStrictEqual(current!.current.definition, definition);
-    const number = before.version + (changed ? 1 : 0);
-    if (changed) await insertMetricVersion(tx, { ...version, version: number });
-    await updateMetric(tx, input.key, { ...fields, version: number });
-    return changed;
-  });
-  if (isRedefined) await refreshMetrics(house, { keys: [input.key] });
+  const isRedefined = await house.model.db.transaction((tx) =>
+    writeMetric(tx, context, { key: input.key, fields, definition, revision }),
+  );
+  if (isRedefined) await fillNew(house, [input.key]);
   forgetRows(context);
   return (await context.loaders.metric.load(input.key))!;
+}
+
+interface MetricToWrite {
+  key: string;
+  fields: MetricFields;
+  definition: MetricDefinition;
+  revision?: number | null | undefined;
+}
+
+/** Whether the definition is new or has changed. */
+export async function writeMetric(
+  tx: Model,
+  { house, access }: Context,
+  { key, fields, definition, revision }: MetricToWrite,
+): Promise<boolean> {
+  await lockFormulas(tx);
+  const before = await lockMetric(tx, key);
+  if (revision != null && revision !== before?.revision) throw staleRevision(`metric “${key}”`);
+  const { unit, currency = null } = fields;
+  await checkFormula(tx, { definition, field: 'input.definition', saved: { key, unit, currency } });
+  const [current] = before === null ? [] : await findMetrics(tx, [key]);
+  const isRedefined = !isDeepStrictEqual(current?.current.definition, definition);
+  const version = (before?.version ?? 0) + (isRedefined ? 1 : 0);
+  if (before === null) {
+    // Somebody else may be making it at this moment.
+    if (!(await insertMetric(tx, key, fields))) throw staleRevision(`metric “${key}”`);
+  } else {
+    await updateMetric(tx, key, { ...fields, version });
+  }
+  if (!isRedefined) return false;
+  const made = await insertMetricVersion(tx, {
+    metricKey: key,
+    version,
+    kind: kindOf(definition),
+    definition,
+    createdAt: house.now(),
+    createdBy: access.member?.id ?? null,
+  });
+  if (made.kind === 'IMPORTED') await keepImportedPoints(tx, key, made.id);
+  return true;
+}
+
+/** Imported points are the metric's, whatever becomes of its definition: they move on to the newest version. */
+async function keepImportedPoints(tx: Model, key: string, versionId: number): Promise<void> {
+  const versions = await listMetricVersions(tx, [key]);
+  const before = versions.findLast(({ id, kind }) => kind === 'IMPORTED' && id !== versionId);
+  if (before) await copyMetricPoints(tx, { from: before.id, to: versionId });
 }
 
 export async function refreshOnDemand(
@@ -87,7 +117,12 @@ export async function refreshOnDemand(
   return refreshMetrics(context.house, { keys: keys ?? undefined, range: range ?? undefined });
 }
 
-async function readFields(context: Context, input: MetricInput): Promise<MetricFields> {
+/** What is checked of a metric besides its definition; it may be believed to move those that are made with it. */
+export async function readFields(
+  context: Context,
+  input: Omit<MetricInput, 'definition'>,
+  madeWithIt: readonly string[] = [],
+): Promise<MetricFields> {
   const { key, name, description, stage, unit, goodDirection, owner, currency, drives } = input;
   if (!keyPattern.test(key) || key === 'new') {
     throw badInput(
@@ -115,88 +150,19 @@ async function readFields(context: Context, input: MetricInput): Promise<MetricF
     goodDirection,
     currency: unit === 'CURRENCY' ? (currency ?? (await context.loaders.workspace()).currency) : null,
     ownerId: await findOwner(context, owner, 'input.owner'),
-    drives: await readDrives(context, key, drives),
+    drives: await readDrives(context, { key, drives, madeWithIt }),
   };
 }
 
-async function readDrives(context: Context, key: string, drives: readonly string[]): Promise<string[]> {
+async function readDrives(
+  context: Context,
+  { key, drives, madeWithIt }: { key: string; drives: readonly string[]; madeWithIt: readonly string[] },
+): Promise<string[]> {
   for (const [i, driven] of drives.entries()) {
     if (driven === key) throw badInput(`input.drives.${i}`, 'A metric does not drive itself.');
-    if ((await context.loaders.metric.load(driven)) === null) {
+    if (!madeWithIt.includes(driven) && (await context.loaders.metric.load(driven)) === null) {
       throw badInput(`input.drives.${i}`, `There is no metric “${driven}”.`);
     }
   }
   return [...new Set(drives)];
-}
-
-/** What a careful reader of a definition's figures should know. */
-export async function findWarnings({ loaders }: Context, definition: MetricDefinition) {
-  const events = eventsOf(definition);
-  const isSeen = await Promise.all(events.map((event) => loaders.isEventSeen.load(event)));
-  return events
-    .filter((_, i) => !isSeen[i])
-    .map((event) => ({ code: 'EVENT_NEVER_SEEN', text: `No event named “${event}” has arrived yet.` }));
-}
-
-/** A definition that is not saved, and what it would give. */
-export async function previewMetric(context: Context, definition: MetricDefinition, request: SeriesRequest) {
-  const [set, warnings] = await Promise.all([
-    readSeries(context, [{ metric: null, definition }], request),
-    findWarnings(context, definition),
-  ]);
-  return {
-    kind: kindOf(definition),
-    definitionText: describeDefinition(definition),
-    lint: lintMetric(definition),
-    warnings,
-    t: set.buckets.map(({ t }) => t),
-    label: set.buckets.map(({ label }) => label),
-    series: set.series,
-    meta: set.meta,
-  };
-}
-
-/** One metric's series, everybody's together. */
-export async function readMetricSeries(
-  context: Context,
-  metric: MetricRow,
-  request: Omit<SeriesRequest, 'groupBy' | 'where' | 'topN'>,
-): Promise<SeriesRow> {
-  const { series } = await readSeries(context, [{ metric, definition: metric.current.definition }], {
-    ...request,
-    groupBy: [],
-    where: [],
-    topN: 1,
-  });
-  return series[0]!;
-}
-
-const lastTwo: Record<Grain, string> = {
-  HOUR: 'PT2H',
-  DAY: 'P2D',
-  WEEK: 'P2W',
-  MONTH: 'P2M',
-  QUARTER: 'P6M',
-};
-
-/** The last complete bucket against the one before; null without two. */
-export async function readLatestMove(context: Context, metric: MetricRow, grain: Grain) {
-  const { buckets, columns } = await readMetricSeries(context, metric, { last: lastTwo[grain], grain });
-  const [previousN, n] = columns.n;
-  const last = buckets[1];
-  if (previousN == null || n == null || last === undefined) return null;
-  const [previous = null, value = null] = columns.value;
-  const change = value === null || previous === null || previous === 0 ? null : value / previous - 1;
-  const { goodDirection } = metric;
-  return {
-    t: last.t,
-    label: last.label,
-    value,
-    previous,
-    change,
-    good:
-      change === null || change === 0 || goodDirection === 'NEUTRAL'
-        ? null
-        : change > 0 === (goodDirection === 'UP'),
-  };
 }

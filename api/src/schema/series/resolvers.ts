@@ -1,3 +1,4 @@
+import { uniqueWarnings } from '../metric/warnings.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { getMetrics, readSeries } from './service.ts';
 
@@ -15,10 +16,7 @@ export const resolvers: Resolvers = {
   SeriesSet: {
     t: ({ buckets }) => buckets.map(({ t }) => t),
     label: ({ buckets }) => buckets.map(({ label }) => label),
-    warnings: () => [],
-  },
-  SeriesMeta: {
-    cached: () => false,
+    warnings: ({ subjects }, _, context) => uniqueWarnings(context, subjects),
   },
   Series: {
     t: ({ buckets }) => buckets.map(({ t }) => t),
@@ -27,16 +25,20 @@ export const resolvers: Resolvers = {
     n: ({ columns }) => columns.n,
     numerator: ({ columns }) => columns.numerator,
     denominator: ({ columns }) => columns.denominator,
+    lower: async (series) => (await series.intervals())?.map(({ lower }) => lower) ?? null,
+    upper: async (series) => (await series.intervals())?.map(({ upper }) => upper) ?? null,
     compareValue: ({ buckets, compare }) => compare && buckets.map((_, i) => compare.value[i] ?? null),
     compareT: ({ buckets, compare }) => compare && buckets.map((_, i) => compare.buckets[i]?.t ?? null),
     total: (series) => series.total(),
     compareTotal: (series) => series.compareTotal(),
-    points: ({ buckets, columns }) =>
-      buckets.map(({ t, label }, i) => ({
-        t,
-        label,
-        value: columns.value[i] ?? null,
-        n: columns.n[i] ?? null,
-      })),
+    points: (series) => series.buckets.map((_, index) => ({ series, index })),
+  },
+  Point: {
+    t: ({ series, index }) => series.buckets[index]!.t,
+    label: ({ series, index }) => series.buckets[index]!.label,
+    value: ({ series, index }) => series.columns.value[index] ?? null,
+    n: ({ series, index }) => series.columns.n[index] ?? null,
+    lower: async ({ series, index }) => (await series.intervals())?.[index]?.lower ?? null,
+    upper: async ({ series, index }) => (await series.intervals())?.[index]?.upper ?? null,
   },
 };

@@ -78,14 +78,26 @@ export function readRange(calendar: Calendar, range: DateRange, field: string): 
 }
 
 /** The buckets of a span; refuses more than `maxBuckets`. */
-export function readBuckets(calendar: Calendar, grain: Grain, span: Span, field: string): Bucket[] {
+export function readBuckets(calendar: Calendar, grain: Grain, span: Span, field: string): readonly Bucket[] {
   if (estimateBuckets(grain, span) > maxBuckets) {
     throw badInput(
       field,
       `That is more than ${maxBuckets} buckets of grain ${grain}; give a shorter range or a coarser grain.`,
     );
   }
-  return cutIntoBuckets(calendar, grain, span);
+  return cutOnce(calendar, grain, span);
+}
+
+/** What was cut by a request's calendar: the metrics of a page ask for the same, and cutting is the dearest that is left. */
+const cuts = new WeakMap<Calendar, Map<string, readonly Bucket[]>>();
+
+function cutOnce(calendar: Calendar, grain: Grain, span: Span): readonly Bucket[] {
+  const known = cuts.get(calendar) ?? new Map<string, readonly Bucket[]>();
+  cuts.set(calendar, known);
+  const key = `${grain} ${span.from.epochMilliseconds} ${span.to.epochMilliseconds}`;
+  const buckets = known.get(key) ?? cutIntoBuckets(calendar, grain, span);
+  known.set(key, buckets);
+  return buckets;
 }
 
 /** The span to compare with; null where none is asked for. */

@@ -1,19 +1,24 @@
 import type { Measure } from '../../vocabulary.ts';
 import { sql, trusted } from '../sql.ts';
 import { inAudience, matches, segmentOf } from './match.ts';
-import { bucketOf, span, within } from './question.ts';
+import { bucketOf, ownBuckets, span, within } from './question.ts';
 import type { MetricKindSql } from './question.ts';
+import { eventsFor } from './trait.ts';
 
 /** COUNT: the matching events of a bucket. */
 export const count: MetricKindSql<Measure> = {
-  valueOfNothing: 0,
-  hasFraction: false,
-  maturesAfterMs: () => 0,
+  behaviour: () => ({
+    valueOfNothing: 0,
+    nOfNothing: 0,
+    hasFraction: false,
+    maturesAfterMs: 0,
+    reach: ownBuckets,
+  }),
   build(measure, question) {
     const { from, to } = span(question);
     return sql`SELECT ${bucketOf(trusted('toUnixTimestamp64Milli(at)'), question)} AS bucket, ${segmentOf(question)} AS segment,
         count() AS value, count() AS n, NULL AS numerator, NULL AS denominator
-      FROM event
+      FROM ${eventsFor(question)}
       WHERE ${matches(measure.of)} AND ${within(from, to)} AND ${inAudience(question)}
       GROUP BY bucket, segment`;
   },

@@ -3,6 +3,7 @@ import type { EventMatch, SegmentFilter } from '../../vocabulary.ts';
 import { all, bind, join, sql } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 import type { MetricQuestion } from './question.ts';
+import { isTrait, traitFulfils, traitValue } from './trait.ts';
 
 /** Events of that name that fulfil the match's own conditions. */
 export function matches({ event, where }: EventMatch): Fragment {
@@ -10,7 +11,7 @@ export function matches({ event, where }: EventMatch): Fragment {
 }
 
 /** The question's conditions, read from the row's own properties. */
-export function inAudience({ where }: MetricQuestion): Fragment {
+export function inAudience({ where }: Pick<MetricQuestion, 'where'>): Fragment {
   return all(where.map(fulfils));
 }
 
@@ -18,7 +19,10 @@ export function inAudience({ where }: MetricQuestion): Fragment {
  * A row's segment: a value for each of groupBy, as text; `[]` for a segment beyond the top ones,
  * which no other can be, since without groupBy there are no top ones.
  */
-export function segmentOf({ groupBy, topSegments }: MetricQuestion): Fragment {
+export function segmentOf({
+  groupBy,
+  topSegments,
+}: Pick<MetricQuestion, 'groupBy' | 'topSegments'>): Fragment {
   const values = join(
     groupBy.map((dimension) => sql`CAST(${textOf(dimension)} AS Nullable(String))`),
     ', ',
@@ -34,6 +38,7 @@ export function segmentOf({ groupBy, topSegments }: MetricQuestion): Fragment {
 
 /** A property's value as text, whichever type it was sent as; NULL where it is missing. */
 function textOf(dimension: string): Fragment {
+  if (isTrait(dimension)) return traitValue(dimension);
   const key = bind('String', dimension);
   return sql`multiIf(mapContains(strings, ${key}), strings[${key}], mapContains(numbers, ${key}), toString(numbers[${key}]), NULL)`;
 }
@@ -42,7 +47,9 @@ function textOf(dimension: string): Fragment {
  * One condition. A missing property matches NOT_EQ, NOT_IN and IS_NOT_SET and nothing else; number
  * properties compare as numbers, strings byte by byte; the four orders never match strings.
  */
-export function fulfils({ dimension, op, values }: SegmentFilter): Fragment {
+export function fulfils(filter: SegmentFilter): Fragment {
+  const { dimension, op, values } = filter;
+  if (isTrait(dimension)) return traitFulfils(filter);
   const key = bind('String', dimension);
   const [value = ''] = values;
   const number = sql`mapContains(numbers, ${key}) AND numbers[${key}]`;
@@ -70,9 +77,17 @@ export function fulfils({ dimension, op, values }: SegmentFilter): Fragment {
   }
 }
 
+/**
+ * A property that is missing reads as '' and as 0: only where one of these is looked for does its
+ * presence have to be asked too. Each map that is not read makes the question about twice as fast.
+ */
 function isOneOf(dimension: string, values: readonly string[]): Fragment {
   const key = bind('String', dimension);
+  const text = sql`has(${bind('Array(String)', [...values])}, strings[${key}])`;
+  const isText = values.includes('') ? sql`(mapContains(strings, ${key}) AND ${text})` : text;
   const numbers = values.filter(isDecimal).map(Number);
-  return sql`((mapContains(strings, ${key}) AND has(${bind('Array(String)', [...values])}, strings[${key}]))
-    OR (mapContains(numbers, ${key}) AND has(${bind('Array(Float64)', numbers)}, numbers[${key}])))`;
+  if (numbers.length === 0) return isText;
+  const number = sql`has(${bind('Array(Float64)', numbers)}, numbers[${key}])`;
+  const isNumber = numbers.includes(0) ? sql`(mapContains(numbers, ${key}) AND ${number})` : number;
+  return sql`(${isText} OR ${isNumber})`;
 }

@@ -1,4 +1,4 @@
-import type { SegmentFilter } from '../../vocabulary.ts';
+import type { EventMatch, SegmentFilter } from '../../vocabulary.ts';
 import { bind, sql } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 
@@ -10,9 +10,9 @@ export interface MetricQuestion {
   lastDays: readonly number[];
   /** Zone whose days trailing windows count. */
   timeZone: string;
-  /** Conditions on the event that puts a subject into the bucket. */
+  /** Conditions on the event that puts a subject into the bucket, or on that subject's traits. */
   where: readonly SegmentFilter[];
-  /** Properties of that event whose values make segments. */
+  /** Properties of that event, and traits of its subject, whose values make segments. */
   groupBy: readonly string[];
   /** When given, every other segment is merged into one, whose `segment` is empty. */
   topSegments?: readonly Segment[];
@@ -28,9 +28,57 @@ export interface MetricRow {
   bucket: number;
   segment: Segment;
   value: number | null;
-  n: number;
+  /** null where points that come from outside do not say. */
+  n: number | null;
   numerator: number | null;
   denominator: number | null;
+}
+
+/** What is the same for every question about a definition. */
+export interface Behaviour {
+  /** The value of a bucket that nothing fell into. */
+  valueOfNothing: number | null;
+  /** Its n, and where there is a fraction, its numerator and denominator. */
+  nOfNothing: 0 | null;
+  hasFraction: boolean;
+  /** How long after its end a bucket goes on filling, in milliseconds. */
+  maturesAfterMs: number;
+  reach: Reach;
+}
+
+/** Which buckets an event changes: those with an instant from `beforeMs` before it to `afterMs` after it. */
+export interface Reach {
+  beforeMs: number;
+  /** Infinity where it changes all that follows. */
+  afterMs: number;
+  /** Events of a name of which a subject's first counts: an older one takes the subject out of a later bucket. */
+  firsts: readonly EventMatch[];
+}
+
+/** What a value's 95 % interval is made of. */
+export type IntervalSql =
+  /** Of numerator and denominator alone. */
+  | { by: 'PROPORTION' }
+  /** A SELECT of bucket, segment, the value's standard error, and its degrees of freedom (null: many). */
+  | { by: 'STANDARD_ERROR'; build(question: MetricQuestion): Fragment }
+  /** A SELECT of bucket, segment, and the two values at the ranks that belong to the bucket's n. */
+  | { by: 'RANKS'; quantile: number; build(question: MetricQuestion, ranks: readonly Ranks[]): Fragment };
+
+/** Places, from 1, of the lower and the upper end among n values in order; 0 where there is none. */
+export interface Ranks {
+  n: number;
+  lower: number;
+  upper: number;
+}
+
+/** One row for each bucket and segment; its columns are those of its `by`. */
+export interface IntervalRow {
+  bucket: number;
+  segment: Segment;
+  standardError?: number | null;
+  freedom?: number | null;
+  lower?: number | null;
+  upper?: number | null;
 }
 
 /**
@@ -39,12 +87,13 @@ export interface MetricRow {
  */
 export interface MetricKindSql<Definition> {
   build(definition: Definition, question: MetricQuestion): Fragment;
-  /** The value of a bucket that nothing fell into. */
-  valueOfNothing: 0 | null;
-  hasFraction: boolean;
-  /** How long after its end a bucket goes on filling, in milliseconds. */
-  maturesAfterMs(definition: Definition): number;
+  behaviour(definition: Definition): Behaviour;
+  /** null where its values have no interval. */
+  interval?(definition: Definition): IntervalSql | null;
 }
+
+/** Of a kind whose events change their own buckets and no other. */
+export const ownBuckets: Reach = { beforeMs: 0, afterMs: 0, firsts: [] };
 
 export const msPerDay = 86_400_000;
 

@@ -2,14 +2,19 @@ import type { Measure } from '../../vocabulary.ts';
 import { bind, sql, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 import { inAudience, matches, segmentOf } from './match.ts';
-import { bucketOf, msPerDay, span, within } from './question.ts';
+import { bucketOf, msPerDay, ownBuckets, span, within } from './question.ts';
 import type { MetricKindSql, MetricQuestion } from './question.ts';
+import { eventsFor } from './trait.ts';
 
 /** UNIQUE: the distinct subjects of a bucket; with a trailing window, of the days that end with its last day. */
 export const unique: MetricKindSql<Measure> = {
-  valueOfNothing: 0,
-  hasFraction: false,
-  maturesAfterMs: () => 0,
+  behaviour: ({ windowDays = 1 }) => ({
+    valueOfNothing: 0,
+    nOfNothing: 0,
+    hasFraction: false,
+    maturesAfterMs: 0,
+    reach: { ...ownBuckets, afterMs: (windowDays - 1) * msPerDay },
+  }),
   build(measure, question) {
     return measure.windowDays === undefined
       ? inBucket(measure, question)
@@ -21,7 +26,7 @@ function inBucket(measure: Measure, question: MetricQuestion): Fragment {
   const { from, to } = span(question);
   return sql`SELECT ${bucketOf(trusted('toUnixTimestamp64Milli(at)'), question)} AS bucket, ${segmentOf(question)} AS segment,
       uniqExact(subject_hash) AS value, value AS n, NULL AS numerator, NULL AS denominator
-    FROM event
+    FROM ${eventsFor(question)}
     WHERE ${matches(measure.of)} AND ${within(from, to)} AND ${inAudience(question)}
     GROUP BY bucket, segment`;
 }
@@ -51,7 +56,7 @@ function inTrailingWindow(measure: Measure, windowDays: number, question: Metric
               arrayJoin(arrayConcat(arrayMap(day -> (day, 1), active), arrayMap(day -> (day, -1), ends))) AS step
             FROM (
               SELECT ${segmentOf(question)} AS segment, subject_hash, toInt32(toDate32(at, ${bind('String', timeZone)})) AS day
-              FROM event
+              FROM ${eventsFor(question)}
               WHERE ${matches(measure.of)} AND ${within(from, to)} AND ${inAudience(question)}
                 AND day > ${bind('Int32', lastDays[0]!)} - ${window} AND day <= ${bind('Int32', lastDays.at(-1)!)}
             )

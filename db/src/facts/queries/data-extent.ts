@@ -1,4 +1,4 @@
-import type { FactStore } from '../connect.ts';
+import type { FactReader } from '../connect.ts';
 import { bind, sql, statement } from '../sql.ts';
 
 /** How far the events reach, in epoch milliseconds; null while there is none. */
@@ -8,7 +8,7 @@ export interface DataExtent {
   dataThrough: number | null;
 }
 
-export async function readDataExtent(facts: FactStore, now: number): Promise<DataExtent> {
+export async function readDataExtent(facts: FactReader, now: number): Promise<DataExtent> {
   // min and max of all are answered from the partitions' indexes, without reading an event.
   const { rows } = await facts.query<{ events: number; oldest: number; newest: number }>(
     statement(

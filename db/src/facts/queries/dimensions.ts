@@ -1,15 +1,34 @@
-import type { FactStore } from '../connect.ts';
+import type { FactReader } from '../connect.ts';
+import { traitPrefix } from '../../vocabulary.ts';
 import { all, bind, sql, statement } from '../sql.ts';
 
-/** A property of events; `coverage` is the share of events that have it. */
-export interface PropertyRow {
+/** Something to filter or group by: a property of events, or with the prefix `trait.` a trait of subjects. */
+export interface DimensionRow {
   key: string;
+  kind: 'PROPERTY' | 'TRAIT';
   isNumeric: boolean;
+  /** Share of events, or of subjects, that have it. */
   coverage: number;
 }
 
+/** Keys of all properties and traits, properties first, by name. */
+export async function readDimensionKeys(facts: FactReader): Promise<string[]> {
+  const { rows } = await facts.query<{ key: string }>(
+    statement(
+      'dimension-keys',
+      sql`SELECT key FROM (
+            SELECT DISTINCT 0 AS is_trait, toString(arrayJoin(arrayConcat(mapKeys(strings), mapKeys(numbers)))) AS key FROM event
+            UNION ALL
+            SELECT DISTINCT 1 AS is_trait, concat(${bind('String', traitPrefix)}, key) AS key FROM trait
+          )
+          ORDER BY is_trait, key`,
+    ),
+  );
+  return rows.map(({ key }) => key);
+}
+
 /** Every property that any event has, by name. */
-export async function readProperties(facts: FactStore): Promise<PropertyRow[]> {
+export async function readProperties(facts: FactReader): Promise<DimensionRow[]> {
   const { rows } = await facts.query<{ key: string; texts: number; total: number; events: number }>(
     statement(
       'properties',
@@ -24,14 +43,52 @@ export async function readProperties(facts: FactStore): Promise<PropertyRow[]> {
   );
   return rows.map(({ key, texts, total, events }) => ({
     key,
+    kind: 'PROPERTY',
     isNumeric: texts === 0,
     coverage: total / events,
   }));
 }
 
+/** Every trait that any subject has, by name; subjects without an event count too. */
+export async function readTraits(facts: FactReader): Promise<DimensionRow[]> {
+  const { rows } = await facts.query<{ key: string; texts: number; subjects: number; all: number }>(
+    statement(
+      'traits',
+      sql`SELECT concat(${bind('String', traitPrefix)}, key) AS key, countIf(isNotNull(newest.1)) AS texts, count() AS subjects,
+            (SELECT uniqExact(subject_hash) FROM (SELECT subject_hash FROM event UNION ALL SELECT subject_hash FROM trait)) AS all
+          FROM (SELECT key, argMax((text, number), (set_at, import_id)) AS newest FROM trait GROUP BY key, subject_hash)
+          GROUP BY key ORDER BY key`,
+    ),
+  );
+  return rows.map(({ key, texts, subjects, all: everyone }) => ({
+    key,
+    kind: 'TRAIT',
+    isNumeric: texts === 0,
+    coverage: subjects / everyone,
+  }));
+}
+
+/** A trait's most frequent values as text; `search` is contained in them, case-sensitive. */
+export async function readTraitValues(
+  facts: FactReader,
+  { key, search, first }: { key: string; search?: string | undefined; first: number },
+): Promise<string[]> {
+  const { rows } = await facts.query<{ value: string }>(
+    statement(
+      'trait-values',
+      sql`SELECT coalesce(newest.1, toString(newest.2)) AS value
+          FROM (SELECT argMax((text, number), (set_at, import_id)) AS newest FROM trait
+            WHERE key = ${bind('String', key.slice(traitPrefix.length))} GROUP BY subject_hash)
+          WHERE ${all(search ? [sql`position(value, ${bind('String', search)}) > 0`] : [])}
+          GROUP BY value ORDER BY count() DESC, value LIMIT ${bind('UInt32', first)}`,
+    ),
+  );
+  return rows.map((row) => row.value);
+}
+
 /** A property's most frequent values as text; `search` is contained in them, case-sensitive. */
 export async function readPropertyValues(
-  facts: FactStore,
+  facts: FactReader,
   { key, search, first }: { key: string; search?: string | undefined; first: number },
 ): Promise<string[]> {
   const name = bind('String', key);

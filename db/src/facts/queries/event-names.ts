@@ -1,4 +1,4 @@
-import type { FactStore } from '../connect.ts';
+import type { FactReader } from '../connect.ts';
 import { all, bind, sql, statement } from '../sql.ts';
 
 /** A name of events, with how many there are and when, in epoch milliseconds. */
@@ -12,7 +12,7 @@ export interface EventNameRow {
 
 /** Names of events, most frequent first; `search` is contained in them, whatever its case. */
 export async function readEventNames(
-  facts: FactStore,
+  facts: FactReader,
   { search, first }: { search?: string | undefined; first: number },
 ): Promise<EventNameRow[]> {
   const { rows } = await facts.query<EventNameRow>(
@@ -29,14 +29,17 @@ export async function readEventNames(
   return rows.map((row) => ({ ...row, properties: [...new Set(row.properties)] }));
 }
 
-/** Which of these names no event has. */
-export async function readUnseenEventNames(facts: FactStore, names: readonly string[]): Promise<string[]> {
-  const { rows } = await facts.query<{ name: string }>(
+/** When the newest event of each of these names happened, in epoch milliseconds; a name that no event has is absent. */
+export async function readLastSeen(
+  facts: FactReader,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await facts.query<{ name: string; lastSeen: number }>(
     statement(
-      'seen-event-names',
-      sql`SELECT DISTINCT toString(name) AS name FROM event WHERE name IN ${bind('Array(String)', [...names])}`,
+      'last-seen',
+      sql`SELECT toString(name) AS name, toUnixTimestamp64Milli(max(at)) AS lastSeen
+          FROM event WHERE name IN ${bind('Array(String)', [...names])} GROUP BY name`,
     ),
   );
-  const seen = new Set(rows.map((row) => row.name));
-  return names.filter((name) => !seen.has(name));
+  return new Map(rows.map(({ name, lastSeen }) => [name, lastSeen]));
 }

@@ -1,14 +1,14 @@
-import type { MetricDefinition } from '../../vocabulary.ts';
-import type { FactRows, FactStore } from '../connect.ts';
+import type { FactReader, FactRows } from '../connect.ts';
 import { metricSql } from '../metric/kinds.ts';
-import type { MetricQuestion, MetricRow } from '../metric/question.ts';
+import type { ComputableDefinition } from '../metric/kinds.ts';
+import type { IntervalRow, IntervalSql, MetricQuestion, MetricRow, Ranks } from '../metric/question.ts';
 import { bind, sql, statement, withLiterals } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 
 /** The values of a metric, a row for each bucket and segment that anything fell into, and the SQL that ran. */
 export function readMetricValues(
-  facts: FactStore,
-  definition: MetricDefinition,
+  facts: FactReader,
+  definition: ComputableDefinition,
   question: MetricQuestion,
   options: { signal?: AbortSignal | undefined } = {},
 ): Promise<FactRows<MetricRow> & { sql: string }> {
@@ -17,17 +17,31 @@ export function readMetricValues(
 
 /** The same for the `limit` rows with the largest n; equal ones in the order of their segments. */
 export function readLargestSegments(
-  facts: FactStore,
-  definition: MetricDefinition,
+  facts: FactReader,
+  definition: ComputableDefinition,
   { question, limit, signal }: { question: MetricQuestion; limit: number; signal?: AbortSignal | undefined },
 ): Promise<FactRows<MetricRow> & { sql: string }> {
   const select = sql`SELECT * FROM (${metricSql(definition).build(question)})
-    ORDER BY n DESC, toString(segment) LIMIT ${bind('UInt32', limit)}`;
+    ORDER BY n DESC NULLS LAST, toString(segment) LIMIT ${bind('UInt32', limit)}`;
   return run(facts, 'largest-segments', select, { signal });
 }
 
+/** What the values' 95 % intervals are made of, a row for each bucket and segment. `ranks` are for intervals by rank. */
+export async function readIntervals(
+  facts: FactReader,
+  interval: Exclude<IntervalSql, { by: 'PROPORTION' }>,
+  {
+    question,
+    ranks,
+    signal,
+  }: { question: MetricQuestion; ranks: readonly Ranks[]; signal?: AbortSignal | undefined },
+): Promise<FactRows<IntervalRow>> {
+  const select = interval.by === 'RANKS' ? interval.build(question, ranks) : interval.build(question);
+  return facts.query<IntervalRow>(statement('metric-intervals', select), { signal });
+}
+
 async function run(
-  facts: FactStore,
+  facts: FactReader,
   name: string,
   select: Fragment,
   options: { signal?: AbortSignal | undefined },

@@ -1,15 +1,15 @@
-SELECT roundDown(first.1, [1767225600000, 1767312000000]) AS bucket, segment,
-        numerator / denominator AS value, denominator AS n, countIf(converted) AS numerator, count() AS denominator
-      FROM (
-        SELECT (minIf(toUnixTimestamp64Milli(at), name = 'sign_up'), 0, CAST([] AS Array(Nullable(String))), true) AS first,
-          groupArrayIf((toUnixTimestamp64Milli(at), 0), name = 'paid' AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1768003200000, 'UTC')) AS goals,
-          first.3 AS segment,
-          arrayExists(goal -> goal.1 >= first.1 AND goal.1 < first.1 + 604800000 AND true, goals) AS converted
-        FROM event
-        WHERE (name = 'sign_up') OR (name = 'paid' AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1768003200000, 'UTC'))
-        GROUP BY subject_hash
-        HAVING countIf(name = 'sign_up') > 0 AND first.4
-          AND first.1 >= 1767225600000 AND first.1 < 1767398400000
-          AND first.1 + 604800000 <= 1768003200000
-      )
-      GROUP BY bucket, segment
+SELECT roundDown(started, [1767225600000, 1767312000000]) AS bucket, segment,
+          numerator / denominator AS value, denominator AS n, countIf(reached) AS numerator, count() AS denominator
+        FROM (SELECT subject_hash, any(subject) AS subject,
+      (minIf(toUnixTimestamp64Milli(at), name = 'sign_up'), 0, CAST([] AS Array(Nullable(String))), true) AS first,
+      first.1 AS started, first.3 AS segment,
+      arrayFilter(goal -> goal.1 >= first.1 + 0 AND goal.1 < first.1 + 604800000 AND true,
+        groupArrayIf((toUnixTimestamp64Milli(at), 0), name = 'paid' AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1768003200000, 'UTC'))) AS goals,
+      notEmpty(goals) AS reached, arrayMin(goal -> goal.1 - first.1, goals) AS tookMs
+    FROM event
+    WHERE (name = 'sign_up') OR (name = 'paid' AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1768003200000, 'UTC'))
+    GROUP BY subject_hash
+    HAVING countIf(name = 'sign_up') > 0 AND first.4
+      AND first.1 >= 1767225600000 AND first.1 < 1767398400000
+      AND first.1 + 604800000 <= 1768003200000)
+        GROUP BY bucket, segment

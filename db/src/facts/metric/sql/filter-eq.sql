@@ -1,2 +1,1 @@
-((mapContains(strings, 'plan') AND has(['5'], strings['plan']))
-    OR (mapContains(numbers, 'plan') AND has([5], numbers['plan'])))
+(has(['5'], strings['plan']) OR has([5], numbers['plan']))

@@ -1,2 +1,1 @@
-NOT ((mapContains(strings, 'plan') AND has(['a', '5'], strings['plan']))
-    OR (mapContains(numbers, 'plan') AND has([5], numbers['plan'])))
+NOT (has(['a', '5'], strings['plan']) OR has([5], numbers['plan']))

@@ -1,0 +1,24 @@
+import type { Measure } from '../../vocabulary.ts';
+import { bind, sql, trusted } from '../sql.ts';
+import type { Fragment } from '../sql.ts';
+import { inAudience, matches, segmentOf } from './match.ts';
+import { bucketOf, span, within } from './question.ts';
+import type { MetricQuestion } from './question.ts';
+import { eventsFor } from './trait.ts';
+
+/** The numbers that a SUM, MEAN or QUANTILE is made of: bucket, segment, subject_hash and amount of each matching event that has one. */
+export function amounts(measure: Measure, question: MetricQuestion): Fragment {
+  const { from, to } = span(question);
+  const amount = amountOf(measure);
+  return sql`SELECT ${bucketOf(trusted('toUnixTimestamp64Milli(at)'), question)} AS bucket, ${segmentOf(question)} AS segment,
+        subject_hash, assumeNotNull(${amount}) AS amount
+      FROM ${eventsFor(question)}
+      WHERE ${matches(measure.of)} AND ${within(from, to)} AND ${inAudience(question)} AND isNotNull(${amount})`;
+}
+
+/** NULL where the event lacks it. */
+function amountOf({ property }: Measure): Fragment {
+  if (property === undefined) return sql`value`;
+  const key = bind('String', property);
+  return sql`if(mapContains(numbers, ${key}), numbers[${key}], NULL)`;
+}

@@ -1,0 +1,15 @@
+SELECT subject, started, CAST(reached AS Bool) AS reached
+    FROM (SELECT subject_hash, any(subject) AS subject,
+      (minIf(toUnixTimestamp64Milli(at), name = 'sign_up'), 0, CAST([] AS Array(Nullable(String))), true) AS first,
+      first.1 AS started, first.3 AS segment,
+      arrayFilter(goal -> goal.1 >= first.1 + 0 AND goal.1 < first.1 + 604800000 AND true,
+        groupArrayIf((toUnixTimestamp64Milli(at), 0), name = 'paid' AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1770249600000, 'UTC'))) AS goals,
+      notEmpty(goals) AS reached, arrayMin(goal -> goal.1 - first.1, goals) AS tookMs
+    FROM event
+    WHERE (name = 'sign_up') OR (name = 'paid' AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1770249600000, 'UTC'))
+    GROUP BY subject_hash
+    HAVING countIf(name = 'sign_up') > 0 AND first.4
+      AND first.1 >= 1767225600000 AND first.1 < 1769644800000
+      AND first.1 + 604800000 <= 1770681600000)
+    WHERE NOT reached AND (started, subject) > (1767484800000, 'o\'brien')
+    ORDER BY started, subject LIMIT 51

@@ -1,0 +1,81 @@
+import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm';
+import type { ReplacedPoint } from '../models/data-import.ts';
+import { dataImport } from '../models/schema.ts';
+import type { ImportStatus } from '../vocabulary.ts';
+import type { Model } from './connect.ts';
+
+export type { ReplacedPoint };
+export type DataImportRow = typeof dataImport.$inferSelect;
+export type NewDataImport = Pick<
+  DataImportRow,
+  'id' | 'kind' | 'fileName' | 'metricKey' | 'startedAt' | 'startedBy'
+>;
+
+/** How an import has ended. */
+export interface ImportOutcome extends Pick<DataImportRow, 'stored' | 'duplicates' | 'rejected'> {
+  status: ImportStatus;
+  finishedAt: Date;
+}
+
+/** Ids of all imports, newest first. */
+export async function listImportIds(model: Model): Promise<string[]> {
+  const rows = await model
+    .select({ id: dataImport.id })
+    .from(dataImport)
+    .orderBy(desc(dataImport.startedAt), asc(dataImport.id));
+  return rows.map(({ id }) => id);
+}
+
+export function findImports(model: Model, ids: readonly string[]): Promise<DataImportRow[]> {
+  return model
+    .select()
+    .from(dataImport)
+    .where(inArray(dataImport.id, [...ids]));
+}
+
+/** Imports that nobody has ended: they go on, or were killed. */
+export function listRunningImports(model: Model): Promise<DataImportRow[]> {
+  return model.select().from(dataImport).where(eq(dataImport.status, 'RUNNING'));
+}
+
+/** Holds the import's row until the transaction ends; null when there is none. */
+export async function lockImport(model: Model, id: string): Promise<DataImportRow | null> {
+  const [row] = await model.select().from(dataImport).where(eq(dataImport.id, id)).for('update');
+  return row ?? null;
+}
+
+export async function insertImport(model: Model, begun: NewDataImport): Promise<void> {
+  await model.insert(dataImport).values({ ...begun, status: 'RUNNING' });
+}
+
+export async function finishImport(model: Model, id: string, outcome: ImportOutcome): Promise<void> {
+  await model.update(dataImport).set(outcome).where(eq(dataImport.id, id));
+}
+
+export async function setImportStatus(model: Model, id: string, status: ImportStatus): Promise<void> {
+  await model.update(dataImport).set({ status }).where(eq(dataImport.id, id));
+}
+
+/** Remembers the points that an import of a series has replaced. */
+export async function setReplacedPoints(model: Model, id: string, replaced: ReplacedPoint[]): Promise<void> {
+  await model.update(dataImport).set({ replaced }).where(eq(dataImport.id, id));
+}
+
+/** Imports of the same series that began later and are not undone, oldest first. */
+export function listLaterSeriesImports(
+  model: Model,
+  { id, metricKey, startedAt }: DataImportRow,
+): Promise<DataImportRow[]> {
+  return model
+    .select()
+    .from(dataImport)
+    .where(
+      and(
+        eq(dataImport.metricKey, metricKey ?? ''),
+        gt(dataImport.startedAt, startedAt),
+        ne(dataImport.status, 'UNDONE'),
+        ne(dataImport.id, id),
+      ),
+    )
+    .orderBy(asc(dataImport.startedAt));
+}
