@@ -12,9 +12,17 @@ import { CallerGone, UserError } from './errors.ts';
 import type { Log } from './log.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
 import { resolvers as event } from './schema/event/resolvers.ts';
+import { resolvers as funnel } from './schema/funnel/resolvers.ts';
+import { resolvers as imported } from './schema/import/resolvers.ts';
 import { resolvers as metric } from './schema/metric/resolvers.ts';
+import { resolvers as note } from './schema/note/resolvers.ts';
+import { resolvers as refresh } from './schema/refresh/resolvers.ts';
+import { resolvers as retention } from './schema/retention/resolvers.ts';
 import { resolvers as series } from './schema/series/resolvers.ts';
 import { resolvers as shared } from './schema/shared/resolvers.ts';
+import { resolvers as starter } from './schema/starter/resolvers.ts';
+import { resolvers as subject } from './schema/subject/resolvers.ts';
+import { resolvers as target } from './schema/target/resolvers.ts';
 import { resolvers as workspace } from './schema/workspace/resolvers.ts';
 
 const schemaFolder = join(import.meta.dirname, 'schema');
@@ -33,7 +41,22 @@ export async function startGraphql(
 ): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
     typeDefs: readTypeDefs(),
-    resolvers: [shared, workspace, event, metric, series, bet],
+    resolvers: [
+      shared,
+      workspace,
+      event,
+      metric,
+      series,
+      refresh,
+      bet,
+      imported,
+      funnel,
+      retention,
+      subject,
+      starter,
+      target,
+      note,
+    ],
     plugins: [refuseBrokenText, ...plugins],
     formatError: (formatted, error) => formatError(log, formatted, error),
     includeStacktraceInErrorResponses: false,

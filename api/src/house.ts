@@ -2,17 +2,26 @@ import { join } from 'node:path';
 import { FactStoreUnavailable, openFacts } from '@leadline/db/facts/connect';
 import type { FactStore } from '@leadline/db/facts/connect';
 import { dropStaleStages } from '@leadline/db/facts/import/stage';
+import { RememberedAnswers } from '@leadline/db/facts/remembered-answers';
 import { migrateFacts } from '@leadline/db/facts/tables';
 import { isModelUnavailable, openModel } from '@leadline/db/relational/connect';
 import type { ModelStore } from '@leadline/db/relational/connect';
+import { settleStaleFactChanges } from '@leadline/db/relational/fact-change';
 import { foundWorkspace } from '@leadline/db/relational/workspace';
 import type { Environment } from './environment.ts';
 import { UserError } from './errors.ts';
+import { failInterruptedImports } from './ingest/import-log.ts';
+import type { RefreshJob } from './jobs/refresh-job.ts';
+import { refreshChanged } from './schema/metric/refresh.ts';
 
 /** Both stores, open, and the clock: what every use-case takes first. */
 export interface House {
   model: ModelStore;
   facts: FactStore;
+  /** What the facts were asked, and answered; a request reads them by its loaders. */
+  answers: RememberedAnswers;
+  /** Computes the points that changes have changed: in a server soon, in a command at once. */
+  refreshJob: RefreshJob;
   /** The server's clock. */
   now(): Date;
   close(): Promise<void>;
@@ -35,8 +44,22 @@ export async function openHouse(environment: Environment): Promise<House> {
     await foundWorkspace(model.db);
     await migrateFacts(facts);
     // Another process of a server's may be importing; of an embedded store there is none.
-    await dropStaleStages(facts, { olderThanHours: facts.isShared ? 24 : 0 });
-    return { model, facts, now: () => new Date(), close: () => closeAll(close) };
+    const stale = { olderThanHours: facts.isShared ? 24 : 0 };
+    await dropStaleStages(facts, stale);
+    await settleStaleFactChanges(model.db, stale);
+    const house: House = {
+      model,
+      facts,
+      answers: new RememberedAnswers(),
+      refreshJob: {
+        request: async () => void (await refreshChanged(house)),
+        status: () => Promise.resolve({ isRunning: false, failure: null }),
+      },
+      now: () => new Date(),
+      close: () => closeAll(close),
+    };
+    if (!facts.isShared) await failInterruptedImports(house);
+    return house;
   } catch (error) {
     await closeAll(close);
     return asSentence(error);

@@ -1,17 +1,27 @@
 import DataLoader from 'dataloader';
 import { countBetsInProgress, findBets, listBetNumbersOfMetrics } from '@leadline/db/relational/bet';
 import type { BetRow } from '@leadline/db/relational/bet';
+import { findImports } from '@leadline/db/relational/data-import';
+import type { DataImportRow } from '@leadline/db/relational/data-import';
 import { findMembers, findTeams } from '@leadline/db/relational/member';
 import type { MemberRow, TeamRow } from '@leadline/db/relational/member';
 import { findMetrics, listMetricVersions } from '@leadline/db/relational/metric';
 import type { MetricRow, MetricVersionRow } from '@leadline/db/relational/metric';
+import { getFactGeneration } from '@leadline/db/relational/fact-change';
+import { listMetricPoints } from '@leadline/db/relational/metric-point';
+import type { DateRange, MetricPointRow } from '@leadline/db/relational/metric-point';
+import { listNotes } from '@leadline/db/relational/note';
+import type { NoteRow } from '@leadline/db/relational/note';
+import { listTargetsOfMetrics } from '@leadline/db/relational/target';
+import type { TargetRow } from '@leadline/db/relational/target';
 import { getWorkspace } from '@leadline/db/relational/workspace';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
+import type { FactReader } from '@leadline/db/facts/connect';
 import { readDataExtent } from '@leadline/db/facts/queries/data-extent';
 import type { DataExtent } from '@leadline/db/facts/queries/data-extent';
-import { readProperties } from '@leadline/db/facts/queries/dimensions';
-import type { PropertyRow } from '@leadline/db/facts/queries/dimensions';
-import { readUnseenEventNames } from '@leadline/db/facts/queries/event-names';
+import { readDimensionKeys, readProperties, readTraits } from '@leadline/db/facts/queries/dimensions';
+import type { DimensionRow } from '@leadline/db/facts/queries/dimensions';
+import { readLastSeen } from '@leadline/db/facts/queries/event-names';
 import type { House } from './house.ts';
 import { once } from './once.ts';
 
@@ -22,20 +32,38 @@ export interface Loaders {
   betsInProgress: DataLoader<string, number>;
   metric: DataLoader<string, MetricRow | null>;
   metricVersions: DataLoader<string, MetricVersionRow[]>;
+  /** Points of an imported series, by day; they lie with its metric's newest version. */
+  importedPoints: DataLoader<string, MetricPointRow[]>;
+  import: DataLoader<string, DataImportRow | null>;
+  /** By their days. */
+  targetsOfMetric: DataLoader<string, TargetRow[]>;
+  /** Remarks that touch a range, whatever metrics they are on. */
+  notes: DataLoader<DateRange, NoteRow[], string>;
   bet: DataLoader<number, BetRow | null>;
   betNumbersOfMetric: DataLoader<string, number[]>;
   workspace(): Promise<WorkspaceRow>;
+  /** The facts as they are now, with the answers that are remembered of them. */
+  facts(): Promise<FactReader>;
   dataExtent(): Promise<DataExtent>;
-  /** Every property that any event has. */
-  properties(): Promise<PropertyRow[]>;
-  /** Whether any event has this name. */
-  isEventSeen: DataLoader<string, boolean>;
+  /** Every property that any event has, and every trait that any subject has. */
+  dimensions(): Promise<DimensionRow[]>;
+  dimensionKeys(): Promise<string[]>;
+  /** When the newest event of a name happened, in epoch milliseconds; null where no event has it. */
+  lastSeen: DataLoader<string, number | null>;
   /** Levels of bets' leading metrics, by what they were asked for. */
   levels: Map<string, Promise<number | null>>;
 }
 
 export function createLoaders(house: House): Loaders {
   const { db } = house.model;
+  const metric = byKey(
+    (keys: readonly string[]) => findMetrics(db, keys),
+    (row) => row.key,
+  );
+  const facts = once(async () => {
+    const { lastChangeId, settledChangeId } = await getFactGeneration(db);
+    return house.answers.of(house.facts, lastChangeId === settledChangeId ? lastChangeId : null);
+  });
   return {
     member: byKey(
       (ids) => findMembers(db, ids),
@@ -49,13 +77,30 @@ export function createLoaders(house: House): Loaders {
       const counts = await countBetsInProgress(db, keys);
       return keys.map((key) => counts.get(key) ?? 0);
     }),
-    metric: byKey(
-      (keys) => findMetrics(db, keys),
-      (row) => row.key,
-    ),
+    metric,
+    importedPoints: new DataLoader(async (keys) => {
+      const metrics = await Promise.all(keys.map((key) => metric.load(key)));
+      const points = await listMetricPoints(
+        db,
+        metrics.flatMap((row) => row?.current.id ?? []),
+      );
+      const byVersion = Map.groupBy(points, ({ versionId }) => versionId);
+      return metrics.map((row) => byVersion.get(row?.current.id ?? -1) ?? []);
+    }),
     metricVersions: new DataLoader(async (keys) => {
       const versions = await listMetricVersions(db, keys);
       return keys.map((key) => versions.filter(({ metricKey }) => metricKey === key));
+    }),
+    import: byKey(
+      (ids) => findImports(db, ids),
+      (row) => row.id,
+    ),
+    targetsOfMetric: new DataLoader(async (keys) => {
+      const targets = Map.groupBy(await listTargetsOfMetrics(db, keys), ({ metricKey }) => metricKey);
+      return keys.map((key) => targets.get(key) ?? []);
+    }),
+    notes: new DataLoader((ranges) => Promise.all(ranges.map((range) => listNotes(db, range))), {
+      cacheKeyFn: ({ from, to }) => `${from}/${to}`,
     }),
     bet: byKey(
       (numbers) => findBets(db, numbers),
@@ -66,11 +111,16 @@ export function createLoaders(house: House): Loaders {
       return keys.map((key) => numbers.get(key) ?? []);
     }),
     workspace: once(() => getWorkspace(db)),
-    dataExtent: once(() => readDataExtent(house.facts, house.now().getTime())),
-    properties: once(() => readProperties(house.facts)),
-    isEventSeen: new DataLoader(async (names) => {
-      const unseen = await readUnseenEventNames(house.facts, names);
-      return names.map((name) => !unseen.includes(name));
+    facts,
+    dataExtent: once(async () => readDataExtent(await facts(), house.now().getTime())),
+    dimensions: once(async () => {
+      const reader = await facts();
+      return (await Promise.all([readProperties(reader), readTraits(reader)])).flat();
+    }),
+    dimensionKeys: once(async () => readDimensionKeys(await facts())),
+    lastSeen: new DataLoader(async (names) => {
+      const seen = await readLastSeen(await facts(), names);
+      return names.map((name) => seen.get(name) ?? null);
     }),
     levels: new Map(),
   };

@@ -5,8 +5,9 @@ import { loadEnvironmentFile, readEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { UserError } from './errors.ts';
 import { openHouse } from './house.ts';
+import { openQueue } from './jobs/queue.ts';
+import { startRefreshJob } from './jobs/refresh-job.ts';
 import { createLog } from './log.ts';
-import { refreshMetrics } from './schema/metric/refresh.ts';
 import { startServer } from './server.ts';
 
 /** Starts the server: the only place where its parts are put together. */
@@ -30,7 +31,9 @@ async function main(): Promise<void> {
 
 async function serve(environment: Environment, directory: DataDirectory): Promise<void> {
   const log = createLog(environment.logLevel);
-  const house = await openHouse(environment);
+  const opened = await openHouse(environment);
+  const refreshJob = await startRefreshJob(await openQueue(opened.model, log), opened, log);
+  const house = { ...opened, refreshJob };
   const server = await startServer(house, { environment, secret: directory.secret, log });
   await directory.publish(server.address);
 
@@ -38,7 +41,7 @@ async function serve(environment: Environment, directory: DataDirectory): Promis
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    await server.close();
+    await Promise.all([server.close(), refreshJob.stop()]);
     await house.close();
     await directory.release();
     process.exit(0);
@@ -49,10 +52,6 @@ async function serve(environment: Environment, directory: DataDirectory): Promis
   const answer = await fetch(`${server.address}/readyz`);
   if (!answer.ok) throw new Error(`A store does not answer: ${await answer.text()}`);
   console.log(`Leadline is ready: ${server.address}`);
-  // A process that was killed may have stored events, or changed a definition, without computing the points.
-  refreshMetrics(house).catch((error: unknown) => {
-    if (!isStopping) log.error({ err: error }, 'The points of the metrics could not be computed');
-  });
 }
 
 try {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { isLoopbackHost, localAccess } from './auth/access.ts';
 import { createContext } from './context.ts';
@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
 import { ingestRoutes } from './ingest/routes.ts';
@@ -88,15 +89,17 @@ export async function startServer(
     }),
   });
   await fastify.register(ingestRoutes, { house, secret, dataPath: environment.dataPath });
-  await mountPages(fastify, {
-    buildPath: environment.webBuildPath,
-    graphqlFor: (signal) => async (asked) => {
+  const graphqlFor = (reply: FastifyReply): Graphql => {
+    const signal = goneSignal(reply.raw);
+    return async (asked) => {
       const context = createContext(house, await localAccess(house), signal);
       const { body } = await apollo.executeOperation(asked, { contextValue: context });
       if (body.kind === 'single') return body.singleResult;
-      throw new Error('The pages ask for no incremental delivery.');
-    },
-  });
+      throw new Error('In process nobody asks for incremental delivery.');
+    };
+  };
+  await fastify.register(exportRoutes, { graphqlFor });
+  await mountPages(fastify, { buildPath: environment.webBuildPath, graphqlFor });
 
   await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
@@ -125,7 +128,7 @@ async function listen(fastify: FastifyInstance, { port, host }: Environment): Pr
 /** Everything that has no route of its own is the dashboard's. */
 async function mountPages(
   fastify: FastifyInstance,
-  { buildPath, graphqlFor }: { buildPath: string; graphqlFor: (signal: AbortSignal) => Graphql },
+  { buildPath, graphqlFor }: { buildPath: string; graphqlFor: (reply: FastifyReply) => Graphql },
 ): Promise<void> {
   tellPagesProtocolHeader(protocolHeader);
   const { handler } = (await import(pathToFileURL(join(buildPath, 'handler.js')).href)) as {
@@ -138,7 +141,7 @@ async function mountPages(
     pages.all('/*', (request, reply) => {
       reply.hijack();
       request.raw.headers[protocolHeader] = 'http';
-      Object.assign(request.raw, { graphql: graphqlFor(goneSignal(reply.raw)) });
+      Object.assign(request.raw, { graphql: graphqlFor(reply) });
       handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
     });
     done();

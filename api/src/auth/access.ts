@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { findMembers } from '@leadline/db/relational/member';
 import type { MemberRow } from '@leadline/db/relational/member';
 import { getWorkspace } from '@leadline/db/relational/workspace';
@@ -42,7 +43,19 @@ export function isLoopbackHost(host: string | undefined): boolean {
   return name !== undefined && isLoopbackAddress(name.replace(/^\[(.*)\]$/, '$1'));
 }
 
+/**
+ * Whether a page of this dashboard asks, on this machine. A browser says of every request which site
+ * it comes from, and no page can make it say otherwise; an older one says at least its origin.
+ */
+export function isOwnPage({ headers, socket }: IncomingMessage): boolean {
+  if (!isLoopbackHost(headers.host) || !isLoopbackAddress(socket.remoteAddress ?? '')) return false;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return false;
+  if (headers.origin === undefined) return site === 'same-origin';
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host?.toLowerCase();
+}
+
 /** Whether a server bound to this address can be reached from this machine only. */
 export function isLoopbackAddress(address: string): boolean {
-  return address === 'localhost' || address === '::1' || /^127\.\d+\.\d+\.\d+$/.test(address);
+  return address === 'localhost' || address === '::1' || /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);
 }

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { importFiles } from './import-command.ts';
-import type { ImportOptions } from './import-options.ts';
+import type { EventOptions, ImportTask, SeriesOptions, TraitOptions } from './import-options.ts';
 
 const unreadableStatus = 2;
 const bugStatus = 1;
@@ -17,7 +17,10 @@ export async function runCommandLine(argv: readonly string[], variables: NodeJS.
     'Commands of Leadline, whether or not its server runs.',
   );
   program.exitOverride();
-  addImport(program, enter, (found) => (status = found));
+  addImports(program, async (files, task) => {
+    await using door = await enter();
+    status = await importFiles(door, files, task);
+  });
   addRefresh(program, enter);
   try {
     await program.parseAsync(argv);
@@ -33,11 +36,23 @@ export async function runCommandLine(argv: readonly string[], variables: NodeJS.
   }
 }
 
-function addImport(program: Command, enter: () => Promise<Door>, setStatus: (status: number) => void): void {
-  const group = program.command('import').description('Import files.');
-  group
+type RunImport = (files: string[], task: ImportTask) => Promise<void>;
+
+function addImports(program: Command, run: RunImport): void {
+  const group = program
+    .command('import')
+    .description(
+      'Import files: CSV, TSV, aligned by blanks, JSON lines or Parquet, also packed by gzip or zstd.',
+    );
+  addEvents(group, run);
+  addTraits(group, run);
+  addSeries(group, run);
+}
+
+function addEvents(group: Command, run: RunImport): void {
+  const command = group
     .command('events')
-    .description('Import CSV files of events; the same file again adds nothing.')
+    .description('Import files of events, one a row; the same file again adds nothing.')
     .argument('<file...>', 'files to import')
     .option('--at <column>', 'when the event happened (else at, time, timestamp or date)')
     .option('--subject <column>', 'who it is about (else subject, user_id, distinct_id or userId)')
@@ -45,17 +60,52 @@ function addImport(program: Command, enter: () => Promise<Door>, setStatus: (sta
     .option('--name-is <text>', 'the name of every event of the files')
     .option('--id <column>', "the sender's id of the event (else id, messageId or insert_id)")
     .option('--account <column>', 'the account of the subject (else account or group_id)')
-    .option('--value <column>', "the event's number (else value, revenue or amount)")
-    .option('--time-zone <zone>', "zone of times that say none (else the workspace's)")
-    .option('--time-format <format>', "form of the times, in strptime's words, such as %d/%m/%Y")
-    .option('--columns <names>', 'names of the columns, A,B,…, of files without a header')
-    .option('--delimiter <sign>', 'sign between the cells (else a comma)')
-    .option('--dry-run', 'say what would happen, and store nothing')
+    .option('--value <column>', "the event's number (else value, revenue or amount)");
+  addFileOptions(addTimeOptions(command))
     .option('--keep-demo', 'keep the demo beside the imported events')
-    .action(async (files: string[], options: ImportOptions) => {
-      await using door = await enter();
-      setStatus(await importFiles(door, files, options));
-    });
+    .action((files: string[], options: EventOptions) => run(files, { kind: 'EVENTS', options }));
+}
+
+function addTraits(group: Command, run: RunImport): void {
+  const command = group
+    .command('traits')
+    .description('Import files of traits: one subject a row, and every other column a trait.')
+    .argument('<file...>', 'files to import')
+    .option('--subject <column>', 'who a row is about (else subject, user_id, distinct_id or userId)');
+  addFileOptions(command).action((files: string[], options: TraitOptions) =>
+    run(files, { kind: 'TRAITS', options }),
+  );
+}
+
+function addSeries(group: Command, run: RunImport): void {
+  const command = group
+    .command('series')
+    .description(
+      'Import the points of an IMPORTED metric, one date a row; a date given again replaces its point.',
+    )
+    .argument('<file...>', 'files to import')
+    .requiredOption('--metric <key>', 'whose points they are')
+    .option('--date <column>', 'the date (else date, day, at, time or timestamp)')
+    .option('--value <column>', 'the value (else value, revenue or amount)')
+    .option('--numerator <column>', 'what is divided (else numerator)')
+    .option('--denominator <column>', 'what it is divided by (else denominator)')
+    .option('--n <column>', 'of how many the value is made (else n or count)');
+  addFileOptions(addTimeOptions(command)).action((files: string[], options: SeriesOptions) =>
+    run(files, { kind: 'SERIES', options }),
+  );
+}
+
+function addTimeOptions(command: Command): Command {
+  return command
+    .option('--time-zone <zone>', "zone of times that say none (else the workspace's)")
+    .option('--time-format <format>', "form of the times, in strptime's words, such as %d/%m/%Y");
+}
+
+function addFileOptions(command: Command): Command {
+  return command
+    .option('--columns <names>', 'names of the columns, A,B,…, of files without a header')
+    .option('--delimiter <sign>', 'sign between the cells, or spaces (else a comma or a tab)')
+    .option('--dry-run', 'say what would happen, and store nothing');
 }
 
 function addRefresh(program: Command, enter: () => Promise<Door>): void {

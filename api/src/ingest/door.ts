@@ -1,3 +1,4 @@
+import { localAccess } from '../auth/access.ts';
 import { DataDirectoryInUse, lockDataDirectory } from '../data-directory.ts';
 import type { DataDirectory } from '../data-directory.ts';
 import type { Environment } from '../environment.ts';
@@ -5,13 +6,13 @@ import { openHouse } from '../house.ts';
 import type { House } from '../house.ts';
 import { refreshMetrics } from '../schema/metric/refresh.ts';
 import { importIntoHouse } from './import-into-house.ts';
-import type { ImportProgress, ImportResult } from './import-events.ts';
-import type { ImportOptions } from './import-options.ts';
+import type { ImportTask } from './import-options.ts';
+import type { ImportProgress, LoggedImportResult } from './import-run.ts';
 import { serverDoor } from './server-door.ts';
 
 /** How a command reaches the stores: through the server where one runs, else by opening them itself. */
 export interface Door extends AsyncDisposable {
-  importFile(file: FileToImport): Promise<ImportResult>;
+  importFile(file: FileToImport): Promise<LoggedImportResult>;
   /** The points of the metrics of these keys; of all where there are none. */
   refresh(keys: readonly string[] | undefined): Promise<{ metrics: number; buckets: number }>;
 }
@@ -19,7 +20,7 @@ export interface Door extends AsyncDisposable {
 export interface FileToImport {
   path: string;
   fileName: string;
-  options: ImportOptions;
+  task: ImportTask;
   onProgress: (progress: ImportProgress) => void;
   onRejected: (line: string) => Promise<void>;
 }
@@ -43,9 +44,10 @@ export async function openDoor(environment: Environment): Promise<Door> {
 
 function houseDoor(house: House, directory: DataDirectory): Door {
   return {
-    importFile: ({ onRejected, ...file }) =>
+    importFile: async ({ onRejected, ...file }) =>
       importIntoHouse(house, {
         ...file,
+        startedBy: (await localAccess(house)).member?.id ?? null,
         async onRejected(lines) {
           for await (const line of lines) await onRejected(line);
         },

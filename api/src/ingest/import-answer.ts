@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { UserError } from '../errors.ts';
-import type { ImportProgress, ImportResult } from './import-events.ts';
+import type { ImportProgress, LoggedImportResult } from './import-run.ts';
 
 /**
  * The answer to an import is JSON, one value a line: progress as it is made, each line of the CSV file
@@ -10,7 +10,7 @@ import type { ImportProgress, ImportResult } from './import-events.ts';
 export type AnswerLine =
   | { progress: ImportProgress }
   | { rejectedCsv: string }
-  | ImportResult
+  | LoggedImportResult
   | { error: { code: string; field: string | undefined; message: string } };
 
 export class AnswerStream {
@@ -34,9 +34,19 @@ export class AnswerStream {
     await Promise.race([once(this.#response, 'drain'), once(this.#response, 'close')]);
   }
 
-  end(result: ImportResult): void {
+  end(result: LoggedImportResult): void {
     this.write(result);
     this.#response.end();
+  }
+
+  /** Answers one value and no lines. */
+  endWith(value: object): void {
+    if (this.#response.destroyed) return;
+    this.#response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    this.#response.end(JSON.stringify(value));
   }
 
   /** With `status`, where nothing has been answered yet. */

@@ -1,157 +1,107 @@
-import { randomUUID } from 'node:crypto';
-import type { FactStore } from '@leadline/db/facts/connect';
+import { judgeEvents } from '@leadline/db/facts/import/event-file';
+import type { EventFile } from '@leadline/db/facts/import/event-file';
+import type { EventMapping } from '@leadline/db/facts/import/mapping';
 import { chooseNewEvents } from '@leadline/db/facts/import/new-events';
 import { findNumberColumns } from '@leadline/db/facts/import/number-columns';
-import { findTimeZone, MalformedFile, readRecords } from '@leadline/db/facts/import/read-records';
-import { countRecordsSoFar, countRows, listRejectedRows } from '@leadline/db/facts/import/rejected-rows';
-import { dropStage, stageOf } from '@leadline/db/facts/import/stage';
-import type { EventFile, Stage } from '@leadline/db/facts/import/stage';
 import {
-  countChosenEvents,
   countStoredEvents,
+  listBatches,
+  listChosenDays,
   storeChosenEvents,
 } from '@leadline/db/facts/import/store-events';
-import { parseTimeFormat } from '@leadline/db/facts/import/time-format';
-import { badInput } from '../errors.ts';
-import { findMalformedLine, readCsvHead } from './csv-head.ts';
-import { describeColumns, findEventColumns } from './event-columns.ts';
-import { readColumnNames, readDelimiter } from './import-options.ts';
-import type { ImportOptions } from './import-options.ts';
+import { isIdOfSubject } from '@leadline/db/facts/import/subject-id';
 import { takeTurn } from '../turn.ts';
-import { writeRejectedCsv } from './rejected-csv.ts';
-
-export interface ImportRequest {
-  facts: FactStore;
-  path: string;
-  /** As the sender calls the file. */
-  fileName: string;
-  options: ImportOptions;
-  now: Date;
-  /** The workspace's, for times that say no zone where the options say none either. */
-  timeZone: string;
-  onProgress?: ((progress: ImportProgress) => void) | undefined;
-  /** Takes the lines of the CSV file of rejected rows; not called where there are none. */
-  onRejected?: ((lines: AsyncIterable<string>) => Promise<void>) | undefined;
-}
-
-export interface ImportProgress {
-  step: 'waiting' | 'reading' | 'comparing' | 'storing';
-  rows: number;
-}
-
-/** What became of each row of the file. Of a dry run, what would have. */
-export interface ImportResult {
-  stored: number;
-  duplicates: number;
-  rejected: number;
-  seconds: number;
-  /** Which column was taken for what, for people. */
-  columns: string;
-}
-
-const progressMs = 1000;
+import { describeColumns, findEventColumns } from './event-columns.ts';
+import type { EventOptions } from './import-options.ts';
+import { describeNested, readSource, readTimeOptions, tellRejected } from './import-run.ts';
+import type { ImportRequest, ImportResult } from './import-run.ts';
+import { openRecordSource } from './record-source.ts';
+import type { RecordSource } from './record-source.ts';
 
 /**
- * Imports a CSV file of events. The same file again adds nothing, and one whose import was killed is
+ * Imports a file of events. The same file again adds nothing, and one whose import was killed is
  * completed by importing it again. Throws a UserError where nothing of the file can be read.
  */
-export async function importEvents(request: ImportRequest): Promise<ImportResult> {
+export async function importEvents(request: ImportRequest<EventOptions>): Promise<ImportResult> {
   const started = performance.now();
-  const { facts } = request;
-  const { file, header } = await readRequest(request);
+  await using source = await openRecordSource(request);
+  let file = await readEventFile(request, source);
   // Two imports at once could store an event twice.
-  return takeTurn(facts, async () => {
-    const stage = stageOf(randomUUID(), request.now);
-    try {
-      await read(request, stage, file);
-      const { accepted, rejected } = await countRows(facts, stage);
-      const stored = accepted === 0 ? 0 : await store(request, stage, { file, accepted });
-      if (rejected > 0) {
-        const rows = listRejectedRows(facts, stage, file.mapping);
-        const { timeFormat } = request.options;
-        await request.onRejected?.(writeRejectedCsv(rows, { header, mapping: file.mapping, timeFormat }));
-      }
-      const seconds = (performance.now() - started) / 1000;
-      return {
-        stored,
-        duplicates: accepted - stored,
-        rejected,
-        seconds,
-        columns: describeColumns(header, file.mapping),
-      };
-    } finally {
-      await dropStage(facts, stage);
-    }
+  return await takeTurn(request.facts, async () => {
+    if (!request.options.dryRun) await request.log?.begin();
+    const { accepted, rejected } = await readSource(request, source, { file, judgement: judgeEvents(file) });
+    if (request.options.id === undefined) file = await withoutIdOfSubject(request, source, file);
+    const stored = accepted === 0 ? 0 : await store(request, source, { file, accepted });
+    if (rejected > 0) await tellRejected(request, source, { file, ...wordsOf(request, source, file) });
+    return {
+      stored,
+      duplicates: accepted - stored,
+      rejected,
+      seconds: (performance.now() - started) / 1000,
+      columns: describeColumns(source.header, file.mapping) + describeNested(source),
+    };
   });
 }
 
-type ReadableFile = EventFile & { path: string; delimiter: string };
-
 /** Everything that can be refused before the file is read. */
-async function readRequest(request: ImportRequest): Promise<{ file: ReadableFile; header: string[] }> {
-  const { facts, path, fileName, options, now } = request;
-  const delimiter = readDelimiter(options.delimiter);
-  const columns = readColumnNames(options.columns);
-  const format = options.timeFormat === undefined ? undefined : parseTimeFormat(options.timeFormat);
-  if (format && 'problem' in format) throw badInput('timeFormat', format.problem);
-  const { header, firstRow, startsWithMark } = await readCsvHead({ path, fileName, delimiter, columns });
-  const mapping = findEventColumns(header, options);
-  const wantedZone = options.timeZone ?? request.timeZone;
-  const timeZone = await findTimeZone(facts, wantedZone);
-  if (timeZone === null) {
-    throw badInput(
-      'timeZone',
-      `There is no time zone "${wantedZone}"; zones have names such as Europe/Berlin or UTC.`,
-    );
-  }
+async function readEventFile(
+  request: ImportRequest<EventOptions>,
+  { file, header }: RecordSource,
+): Promise<EventFile> {
+  const mapping = findEventColumns(header, request.options);
+  const times = await readTimeOptions(request, { file, column: mapping.at });
+  return { ...file, mapping, times, now: request.now };
+}
+
+function wordsOf(
+  { options }: ImportRequest<EventOptions>,
+  { header }: RecordSource,
+  { mapping, times }: EventFile,
+) {
   return {
-    file: { path, delimiter, mapping, times: { timeZone, format }, firstRow, startsWithMark, now },
     header,
+    time: mapping.at,
+    timeFormat: times.format && options.timeFormat,
+    numbers: [mapping.value],
   };
 }
 
-async function read(request: ImportRequest, stage: Stage, file: ReadableFile): Promise<void> {
-  const { facts, fileName, onProgress } = request;
-  onProgress?.({ step: 'reading', rows: 0 });
-  let isReading = true;
-  const timer = setInterval(() => {
-    // Only for show: an answer that fails or comes too late is left out.
-    void countRecordsSoFar(facts, stage).then(
-      (rows) => isReading && rows > 0 && onProgress?.({ step: 'reading', rows }),
-      () => undefined,
-    );
-  }, progressMs);
-  try {
-    await readRecords(facts, stage, file);
-  } catch (error) {
-    if (!(error instanceof MalformedFile)) throw error;
-    throw badInput(
-      'file',
-      await findMalformedLine({ path: file.path, fileName, delimiter: file.delimiter, columns: undefined }),
-    );
-  } finally {
-    isReading = false;
-    clearInterval(timer);
-  }
+/** An id that was found by its name alone, and turns out to be the subject's, is a property. */
+async function withoutIdOfSubject(
+  { facts }: ImportRequest<EventOptions>,
+  { stage, header }: RecordSource,
+  file: EventFile,
+): Promise<EventFile> {
+  const { id: column } = file.mapping;
+  if (column === undefined || !(await isIdOfSubject(facts, stage, file))) return file;
+  const properties = [...file.mapping.properties, { name: header[column]!, column }];
+  properties.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const mapping: EventMapping = { ...file.mapping, id: undefined, properties };
+  return { ...file, mapping };
 }
 
 /** Stores the accepted rows that are new, and answers how many there were. */
 async function store(
-  { facts, options, onProgress }: ImportRequest,
-  stage: Stage,
+  { facts, options, importId, log, onProgress }: ImportRequest<EventOptions>,
+  { stage }: RecordSource,
   { file, accepted }: { file: EventFile; accepted: number },
 ): Promise<number> {
   onProgress?.({ step: 'comparing', rows: accepted });
-  const numberColumns = await findNumberColumns(facts, stage, file);
+  const numberColumns = await findNumberColumns(facts, stage, { file, columns: file.mapping.properties });
   await chooseNewEvents(facts, stage, file, { accepted, numberColumns });
-  const chosen = await countChosenEvents(facts, stage);
+  const batches = await listBatches(facts, stage);
+  const chosen = batches.reduce((sum, { events }) => sum + events, 0);
   if (options.dryRun || chosen === 0) return chosen;
 
+  const days = await listChosenDays(facts, stage, { file, batches });
+  await log?.change(
+    days.map(({ name, firstDay, lastDay }) => ({ cause: 'EVENTS_ADDED', subject: name, firstDay, lastDay })),
+  );
   const onBatch = (rows: number) => onProgress?.({ step: 'storing', rows });
-  await storeChosenEvents(facts, stage, file, { numberColumns, onBatch });
-  const stored = await countStoredEvents(facts, stage.importId);
+  await storeChosenEvents(facts, stage, { file, numberColumns, batches, onBatch });
+  const stored = await countStoredEvents(facts, importId);
   if (stored !== chosen) {
-    throw new Error(`Import ${stage.importId} should have stored ${chosen} events and stored ${stored}.`);
+    throw new Error(`Import ${importId} should have stored ${chosen} events and stored ${stored}.`);
   }
   return stored;
 }

@@ -1,28 +1,47 @@
+import { randomUUID } from 'node:crypto';
 import { getWorkspace } from '@leadline/db/relational/workspace';
 import type { House } from '../house.ts';
-import { refreshMetrics } from '../schema/metric/refresh.ts';
 import { importEvents } from './import-events.ts';
-import type { ImportProgress, ImportResult } from './import-events.ts';
-import type { ImportOptions } from './import-options.ts';
+import { logImport } from './import-log.ts';
+import type { ImportTask } from './import-options.ts';
+import type { ImportLog, ImportProgress, ImportResult, LoggedImportResult } from './import-run.ts';
+import { importSeries } from './import-series.ts';
+import { importTraits } from './import-traits.ts';
 
 /** A file on this machine's disk; `fileName` is what its sender calls it. */
 export interface FileForHouse {
   path: string;
   fileName: string;
-  options: ImportOptions;
+  task: ImportTask;
+  /** Id of the member who imports it, where it is known. */
+  startedBy: string | null;
   onProgress: (progress: ImportProgress) => void;
   onRejected: (lines: AsyncIterable<string>) => Promise<void>;
 }
 
-/** Imports a file and computes the points of every metric again. */
-export async function importIntoHouse(house: House, file: FileForHouse): Promise<ImportResult> {
-  const result = await importEvents({
-    ...file,
-    facts: house.facts,
-    now: house.now(),
-    timeZone: (await getWorkspace(house.model.db)).timeZone,
-  });
+/** Imports a file, writes that down, and has the points computed that it changes. */
+export async function importIntoHouse(house: House, file: FileForHouse): Promise<LoggedImportResult> {
+  if (file.task.options.dryRun)
+    return { ...(await importFile(house, { file, importId: randomUUID() })), importId: null };
+  const result = await logImport(house, file, (log, importId) => importFile(house, { file, log, importId }));
   // Also when nothing was new: the import that stored it may have been killed before this.
-  if (!file.options.dryRun) await refreshMetrics(house);
+  await house.refreshJob.request();
   return result;
+}
+
+async function importFile(
+  house: House,
+  { file, log, importId }: { file: FileForHouse; log?: ImportLog; importId: string },
+): Promise<ImportResult> {
+  const { task, startedBy: _startedBy, ...rest } = file;
+  const { timeZone } = await getWorkspace(house.model.db);
+  const request = { ...rest, log, importId, facts: house.facts, now: house.now(), timeZone };
+  switch (task.kind) {
+    case 'EVENTS':
+      return importEvents({ ...request, options: task.options });
+    case 'TRAITS':
+      return importTraits({ ...request, options: task.options });
+    case 'SERIES':
+      return importSeries({ ...request, options: task.options, model: house.model.db });
+  }
 }

@@ -1,69 +1,101 @@
+import type { ImportKind } from '@leadline/db/vocabulary';
 import { badInput } from '../errors.ts';
 import type { ColumnOptions } from './event-columns.ts';
+import type { SeriesColumnOptions } from './series-columns.ts';
 
-/** How a file of events is to be read; every member may be left out. */
-export interface ImportOptions extends ColumnOptions {
-  timeZone?: string | undefined;
-  timeFormat?: string | undefined;
+/** How a file is to be read; every member may be left out, here and below. */
+export interface FileOptions {
   /** Names of the columns, with commas between them, of a file without a header. */
   columns?: string | undefined;
+  /** One sign, or `spaces`. */
   delimiter?: string | undefined;
   dryRun?: boolean | undefined;
+}
+
+export interface TimeOptions {
+  timeZone?: string | undefined;
+  timeFormat?: string | undefined;
+}
+
+export interface EventOptions extends FileOptions, TimeOptions, ColumnOptions {
   keepDemo?: boolean | undefined;
 }
 
-const texts = [
-  'at',
-  'subject',
-  'name',
-  'nameIs',
-  'id',
-  'account',
-  'value',
-  'timeZone',
-  'timeFormat',
-  'columns',
-  'delimiter',
-] as const satisfies (keyof ImportOptions)[];
-const switches = ['dryRun', 'keepDemo'] as const satisfies (keyof ImportOptions)[];
+export interface TraitOptions extends FileOptions {
+  subject?: string | undefined;
+}
+
+export interface SeriesOptions extends FileOptions, TimeOptions, SeriesColumnOptions {
+  /** Key of the metric; it cannot be left out. */
+  metric?: string | undefined;
+}
+
+/** What a file holds, and how it is to be read. */
+export type ImportTask =
+  | { kind: 'EVENTS'; options: EventOptions }
+  | { kind: 'TRAITS'; options: TraitOptions }
+  | { kind: 'SERIES'; options: SeriesOptions };
+
+export type ImportOptions = ImportTask['options'];
+
+const ofEveryFile = ['columns', 'delimiter'];
+const ofTimes = ['timeZone', 'timeFormat'];
+const texts: Record<ImportKind, readonly string[]> = {
+  EVENTS: ['at', 'subject', 'name', 'nameIs', 'id', 'account', 'value', ...ofTimes, ...ofEveryFile],
+  TRAITS: ['subject', ...ofEveryFile],
+  SERIES: ['metric', 'date', 'value', 'numerator', 'denominator', 'n', ...ofTimes, ...ofEveryFile],
+};
+const switches: Record<ImportKind, readonly string[]> = {
+  EVENTS: ['dryRun', 'keepDemo'],
+  TRAITS: ['dryRun'],
+  SERIES: ['dryRun'],
+};
 
 /** The options as the parameters of a URL. */
-export function writeImportOptions(options: ImportOptions): URLSearchParams {
-  const parameters = new URLSearchParams();
-  for (const name of texts) if (options[name] !== undefined) parameters.set(name, options[name]);
-  for (const name of switches) if (options[name]) parameters.set(name, 'true');
-  return parameters;
+export function writeImportOptions({ kind, options }: ImportTask): URLSearchParams {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== false);
+  const known = [...texts[kind], ...switches[kind]];
+  return new URLSearchParams(
+    given
+      .filter(([name]) => known.includes(name))
+      .map(([name, value]): [string, string] => [name, String(value)]),
+  );
 }
 
-/** Reads them back; `fileName` is not theirs. Throws a UserError for a parameter that there is not. */
-export function readImportOptions(parameters: URLSearchParams): ImportOptions {
-  const options: ImportOptions = {};
+/** Reads them back; those in `others` are not theirs. Throws a UserError for a parameter that there is not. */
+export function readImportOptions(
+  kind: ImportKind,
+  parameters: URLSearchParams,
+  others: readonly string[],
+): ImportTask {
+  const options: Record<string, string | boolean> = {};
   for (const [name, value] of parameters) {
-    const text = texts.find((known) => known === name);
-    const flag = switches.find((known) => known === name);
-    if (text) options[text] = value;
-    else if (flag) options[flag] = readSwitch(flag, value);
-    else if (name !== 'fileName') {
-      throw badInput(name, `There is no option ${name}; there are ${[...texts, ...switches].join(', ')}.`);
+    if (texts[kind].includes(name)) options[name] = value;
+    else if (switches[kind].includes(name)) options[name] = readSwitch(name, value);
+    else if (!others.includes(name)) {
+      const known = [...texts[kind], ...switches[kind]].join(', ');
+      throw badInput(name, `There is no option ${name}; there are ${known}.`);
     }
   }
-  return options;
+  return { kind, options } as ImportTask;
 }
 
-function readSwitch(name: string, value: string): boolean {
+export function readSwitch(name: string, value: string): boolean {
   if (value !== 'true' && value !== 'false')
     throw badInput(name, `${name} is "${value}"; it is true or false.`);
   return value === 'true';
 }
 
-/** One byte that is no part of CSV itself. Throws a UserError. */
-export function readDelimiter(text: string | undefined): string {
-  if (text === undefined) return ',';
+/** One byte that is no part of CSV itself, or `spaces`. Throws a UserError. */
+export function readDelimiter(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
   if (text === '\\t' || text.toLowerCase() === 'tab') return '\t';
-  if (text === 'spaces')
-    throw badInput('delimiter', 'Columns aligned by blanks cannot be read yet, only CSV.');
+  if (text.toLowerCase() === 'spaces') return 'spaces';
   if (!/^[\x09\x20-\x7e]$/.test(text) || /["\\]/.test(text)) {
-    throw badInput('delimiter', `--delimiter is "${text}"; it is one sign such as , ; | or \\t.`);
+    throw badInput(
+      'delimiter',
+      `--delimiter is "${text}"; it is one sign such as , ; | or \\t, or spaces for columns aligned by blanks.`,
+    );
   }
   return text;
 }

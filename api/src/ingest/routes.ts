@@ -5,14 +5,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { importKinds } from '@leadline/db/vocabulary';
+import type { ImportKind } from '@leadline/db/vocabulary';
+import { isOwnPage, localAccess } from '../auth/access.ts';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { House } from '../house.ts';
 import { AnswerStream } from './import-answer.ts';
-import type { ImportResult } from './import-events.ts';
 import { importIntoHouse } from './import-into-house.ts';
-import { readImportOptions } from './import-options.ts';
-import type { ImportOptions } from './import-options.ts';
+import { readImportOptions, readSwitch } from './import-options.ts';
+import type { ImportTask } from './import-options.ts';
+import { previewImport } from './import-preview.ts';
+import type { ImportPreview } from './import-preview.ts';
+import type { LoggedImportResult } from './import-run.ts';
 
 interface Ingest {
   house: House;
@@ -22,12 +27,13 @@ interface Ingest {
 }
 
 interface Import extends Pick<Ingest, 'house' | 'secret'> {
+  kind: ImportKind;
   /** Folder for files that are still on their way; what is in it when the server starts is left over. */
   uploadsPath: string;
   log: FastifyBaseLogger;
 }
 
-/** `POST /v1/import/events`: the body is the file, the options are the URL's parameters. */
+/** `POST /v1/import/{events,traits,series}`: the body is the file, the options are the URL's parameters. */
 export async function ingestRoutes(
   fastify: FastifyInstance,
   { house, secret, dataPath }: Ingest,
@@ -37,10 +43,12 @@ export async function ingestRoutes(
   // The body is ours to read: it may be larger than memory.
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (_request, _payload, done) => done(null));
-  fastify.post('/v1/import/events', async (request, reply) => {
-    reply.hijack();
-    await answerImport({ house, secret, uploadsPath, log: request.log }, request.raw, reply.raw);
-  });
+  for (const kind of importKinds) {
+    fastify.post(`/v1/import/${kind.toLowerCase()}`, async (request, reply) => {
+      reply.hijack();
+      await answerImport({ kind, house, secret, uploadsPath, log: request.log }, request.raw, reply.raw);
+    });
+  }
 }
 
 async function answerImport(
@@ -50,7 +58,9 @@ async function answerImport(
 ): Promise<void> {
   const answer = new AnswerStream(response);
   try {
-    answer.end(await receive(ingest, request, answer));
+    const outcome = await receive(ingest, request, answer);
+    if ('preview' in outcome) answer.endWith(outcome.preview);
+    else answer.end(outcome.result);
   } catch (error) {
     if (!request.complete && request.destroyed) return;
     if (error instanceof UserError) return answer.fail(statuses[error.code] ?? 400, error);
@@ -62,43 +72,43 @@ async function answerImport(
   }
 }
 
-async function receive(
-  ingest: Import,
-  request: IncomingMessage,
-  answer: AnswerStream,
-): Promise<ImportResult> {
-  if (!isAuthorised(request, ingest.secret)) {
+type Outcome = { preview: ImportPreview } | { result: LoggedImportResult };
+
+async function receive(ingest: Import, request: IncomingMessage, answer: AnswerStream): Promise<Outcome> {
+  if (!hasSecret(request, ingest.secret) && !isOwnPage(request)) {
     throw new UserError(
       'UNAUTHENTICATED',
-      'Importing needs the secret of the data directory as a Bearer token.',
+      'Importing needs the secret of the data directory as a Bearer token, or a page of this dashboard.',
     );
   }
   const { searchParams } = new URL(request.url ?? '', 'http://localhost');
-  const options = readImportOptions(searchParams);
+  const task = readImportOptions(ingest.kind, searchParams, ['fileName', 'preview']);
+  const isPreview = readSwitch('preview', searchParams.get('preview') ?? 'false');
   const fileName = searchParams.get('fileName') ?? 'The file';
   await mkdir(ingest.uploadsPath, { recursive: true, mode: 0o700 });
-  const upload = join(ingest.uploadsPath, `${randomUUID()}.csv`);
+  const upload = join(ingest.uploadsPath, randomUUID());
   try {
     // Rejects when the sender goes away before the end.
     await pipeline(request, createWriteStream(upload, { mode: 0o600 }));
-    return await importUpload(ingest.house, { upload, fileName, options, answer });
+    const file = { path: upload, fileName, task };
+    if (isPreview) return { preview: await previewImport(ingest.house, file) };
+    return { result: await importUpload(ingest.house, { ...file, answer }) };
   } finally {
     await rm(upload, { force: true });
   }
 }
 
 interface Upload {
-  upload: string;
+  path: string;
   fileName: string;
-  options: ImportOptions;
+  task: ImportTask;
   answer: AnswerStream;
 }
 
-function importUpload(house: House, { upload, fileName, options, answer }: Upload): Promise<ImportResult> {
+async function importUpload(house: House, { answer, ...file }: Upload): Promise<LoggedImportResult> {
   return importIntoHouse(house, {
-    path: upload,
-    fileName,
-    options,
+    ...file,
+    startedBy: (await localAccess(house)).member?.id ?? null,
     onProgress: (progress) => void answer.write({ progress }),
     onRejected: async (lines) => {
       for await (const line of lines) await answer.writeAll({ rejectedCsv: line });
@@ -106,9 +116,14 @@ function importUpload(house: House, { upload, fileName, options, answer }: Uploa
   });
 }
 
-const statuses: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, CONFLICT: 409 };
+const statuses: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+};
 
-function isAuthorised(request: IncomingMessage, secret: string): boolean {
+function hasSecret(request: IncomingMessage, secret: string): boolean {
   const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
   // Hashed, because what is compared has to be of one length.
   return timingSafeEqual(digest(given), digest(secret));

@@ -4,11 +4,11 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
-import { openToRead } from './csv-head.ts';
 import type { Door, FileToImport } from './door.ts';
 import type { AnswerLine } from './import-answer.ts';
-import type { ImportResult } from './import-events.ts';
 import { writeImportOptions } from './import-options.ts';
+import type { LoggedImportResult } from './import-run.ts';
+import { openToRead } from './plain-file.ts';
 
 interface Server {
   address: string;
@@ -24,15 +24,18 @@ export function serverDoor(server: Server): Door {
   };
 }
 
-async function sendFile(server: Server, file: FileToImport): Promise<ImportResult> {
+async function sendFile(server: Server, file: FileToImport): Promise<LoggedImportResult> {
   await using handle = await openToRead(file.path, file.fileName);
-  const parameters = writeImportOptions(file.options);
+  const parameters = writeImportOptions(file.task);
   parameters.set('fileName', file.fileName);
   // Not by `fetch`: it gives up after five minutes of an upload or of a silent server.
-  const sending = request(`${server.address}/v1/import/events?${parameters.toString()}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${server.secret}`, 'content-type': 'text/csv' },
-  });
+  const sending = request(
+    `${server.address}/v1/import/${file.task.kind.toLowerCase()}?${parameters.toString()}`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.secret}`, 'content-type': 'application/octet-stream' },
+    },
+  );
   const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
   // A server that refuses does not read to the end; its answer says why.
   const sent = pipeline(handle.createReadStream({ autoClose: false }), sending).catch(() => undefined);
@@ -48,7 +51,7 @@ async function sendFile(server: Server, file: FileToImport): Promise<ImportResul
   }
 }
 
-async function readAnswer(response: IncomingMessage, file: FileToImport): Promise<ImportResult> {
+async function readAnswer(response: IncomingMessage, file: FileToImport): Promise<LoggedImportResult> {
   for await (const text of linesOf(response)) {
     const line = JSON.parse(text) as AnswerLine;
     if ('progress' in line) file.onProgress(line.progress);

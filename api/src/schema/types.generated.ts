@@ -3,11 +3,17 @@ import type { MetricRow, MetricVersionRow } from '@leadline/db/relational/metric
 import type { MemberRow, TeamRow } from '@leadline/db/relational/member';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
 import type { Access as AccessRow } from '../auth/access.ts';
+import type { TargetRow } from '@leadline/db/relational/target';
+import type { NoteRow } from '@leadline/db/relational/note';
+import type { DataImportRow } from '@leadline/db/relational/data-import';
 import type { BetRow, GuardrailRow } from '@leadline/db/relational/bet';
 import type { RolloutPlan as RolloutPlanRow } from '@leadline/db/vocabulary';
-import type { PropertyRow } from '@leadline/db/facts/queries/dimensions';
+import type { DimensionRow } from '@leadline/db/facts/queries/dimensions';
 import type { EventNameRow } from '@leadline/db/facts/queries/event-names';
 import type { SeriesRow, SeriesSetRow, SeriesMetaRow } from './series/service.ts';
+import type { PointRow } from './series/answer.ts';
+import type { SubjectPage } from './subject/service.ts';
+import type { SubjectRow as CohortSubjectRow } from '@leadline/db/facts/queries/subjects';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -56,6 +62,12 @@ export type AccessMode =
 export type Aggregate =
   /** Number of matching events. */
   | 'COUNT'
+  /** Mean of a numeric property over matching events that have it. */
+  | 'MEAN'
+  /** A quantile of a numeric property over matching events that have it. */
+  | 'QUANTILE'
+  /** Sum of a numeric property over matching events that have it. */
+  | 'SUM'
   /** Number of distinct subjects with a matching event. */
   | 'UNIQUE';
 
@@ -288,6 +300,18 @@ export type DimensionKind =
   /** On the subject: the latest known value. */
   | 'TRAIT';
 
+/** A quantile of the time from a subject's first `from` to the next `to`, among those who got there within the window; in seconds. */
+export type DurationInput = {
+  /** The event that starts the clock. */
+  from: EventMatchInput;
+  /** 0 < q < 1; 0.5 is the median. */
+  quantile: Scalars['Float']['input'];
+  /** The event that stops it. */
+  to: EventMatchInput;
+  /** Window in days of 24 hours, more than 0 and at most 366. */
+  withinDays: Scalars['Float']['input'];
+};
+
 /** An event to look for. */
 export type EventMatch = {
   __typename?: 'EventMatch';
@@ -407,6 +431,47 @@ export type FilterOp =
   /** Is none of the values; a missing property matches. */
   | 'NOT_IN';
 
+/** Arithmetic over other metrics. */
+export type FormulaInput = {
+  /** `+ - * / ( )`, numbers, and metric keys; a minus has spaces around it: `cac / (arpa * 0.8)`. */
+  expression: Scalars['String']['input'];
+};
+
+/** How many get from step to step. */
+export type Funnel = {
+  __typename?: 'Funnel';
+  /** What the answer rests on and what it cost. */
+  meta: SeriesMeta;
+  /** One funnel a segment, largest first, with groupBy; empty without. */
+  segments: Array<FunnelSegment>;
+  /** The steps, of everybody. */
+  steps: Array<FunnelStep>;
+};
+
+/** The funnel of one segment. */
+export type FunnelSegment = {
+  __typename?: 'FunnelSegment';
+  /** The segment's values, in the order of groupBy. */
+  segment: Array<SegmentValue>;
+  /** Its steps. */
+  steps: Array<FunnelStep>;
+};
+
+/** One step of a funnel. */
+export type FunnelStep = {
+  __typename?: 'FunnelStep';
+  /** Subjects that reached it. */
+  entered: Scalars['Float']['output'];
+  /** Share of the step before; null for the first, and where nobody reached that. */
+  fromPrevious: Maybe<Scalars['Float']['output']>;
+  /** Median seconds from the step before; null for the first, and where nobody got here. */
+  medianSeconds: Maybe<Scalars['Float']['output']>;
+  /** Name of its event. */
+  name: Scalars['String']['output'];
+  /** Share of the first step; null where nobody entered that. */
+  share: Maybe<Scalars['Float']['output']>;
+};
+
 /** Which way a metric should move. NEUTRAL metrics are watched: they neither lead nor guard. */
 export type GoodDirection =
   /** Lower is better. */
@@ -473,12 +538,104 @@ export type HypothesisInput = {
   segment: Array<SegmentFilter>;
 };
 
+/** One imported file. */
+export type Import = {
+  __typename?: 'Import';
+  /** Who imported it. */
+  by: Maybe<Member>;
+  /** Rows that were there already. */
+  duplicates: Scalars['Float']['output'];
+  /** Name of the file. */
+  fileName: Scalars['String']['output'];
+  /** When it ended; null while it goes on. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What the file holds. */
+  kind: ImportKind;
+  /** The metric of a series. */
+  metric: Maybe<Metric>;
+  /** Rows that could not be read. */
+  rejected: Scalars['Float']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  status: ImportStatus;
+  /** Rows that were stored. */
+  stored: Scalars['Float']['output'];
+};
+
+/** A page of imports. */
+export type ImportConnection = {
+  __typename?: 'ImportConnection';
+  /** Rows with their cursors. */
+  edges: Array<ImportEdge>;
+  /** Rows alone. */
+  nodes: Array<Import>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many imports there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An import and its cursor. */
+export type ImportEdge = {
+  __typename?: 'ImportEdge';
+  /** To be given as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The import. */
+  node: Import;
+};
+
+/** What a file holds. */
+export type ImportKind =
+  /** One event a row. */
+  | 'EVENTS'
+  /** One day a row: points of an IMPORTED metric. */
+  | 'SERIES'
+  /** One subject a row: its traits. */
+  | 'TRAITS';
+
+/** How far an import is. */
+export type ImportStatus =
+  /** It has ended. */
+  | 'DONE'
+  /** It has failed; what it had stored before stays, and importing the file again completes it. */
+  | 'FAILED'
+  /** It goes on, or was killed. */
+  | 'RUNNING'
+  /** What it had stored was taken out again. */
+  | 'UNDONE';
+
+/** Points come from outside: by `leadline import series`, or on the page `/data`. */
+export type ImportedInput = {
+  /** Where the points come from, in words. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How days become coarser buckets where there is no numerator and denominator. */
+  rollup: Rollup;
+};
+
+/** Two ends between which something lies. */
+export type Interval = {
+  __typename?: 'Interval';
+  /** How much of what it is about lies in it: 0.9 is nine of ten. */
+  level: Scalars['Float']['output'];
+  /** The lower end. */
+  lower: Scalars['Float']['output'];
+  /** The upper end. */
+  upper: Scalars['Float']['output'];
+};
+
 /** One number computed from matching events. */
 export type MeasureInput = {
   /** How the events are added up. */
   aggregate: Aggregate;
   /** Which events. */
   of: EventMatchInput;
+  /** A numeric property; the event's `value` when left out. Only for SUM, MEAN and QUANTILE. */
+  property?: InputMaybe<Scalars['String']['input']>;
+  /** 0 < q < 1, such as 0.95. Only for QUANTILE, which needs it. */
+  quantile?: InputMaybe<Scalars['Float']['input']>;
   /** Trailing window in days, 1 to 366, for WAU, MAU and the like. Only for UNIQUE. */
   windowDays?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -533,6 +690,8 @@ export type Metric = {
   lint: Array<Scalars['String']['output']>;
   /** Name shown on pages. */
   name: Scalars['String']['output'];
+  /** Remarks on days of the range, on this metric or on all, oldest first. */
+  notes: Array<Note>;
   /** Who answers for it. */
   owner: Maybe<Member>;
   /** For CONFLICT: rises with every change. */
@@ -541,13 +700,15 @@ export type Metric = {
   series: Series;
   /** Stage of the funnel. */
   stage: Stage;
+  /** Levels that it is to reach, by their days. */
+  targets: Array<Target>;
   /** What its values are measured in. */
   unit: Unit;
   /** Rises by one with every change of the definition; earlier versions stay readable and computable. */
   version: Scalars['Int']['output'];
   /** All versions, oldest first. */
   versions: Array<MetricVersion>;
-  /** What a careful reader should know: events never seen, stale data. */
+  /** What a careful reader should know: events never seen, stale data, a definition changed lately. */
   warnings: Array<Warning>;
 };
 
@@ -562,6 +723,12 @@ export type MetricBetsArgs = {
 /** A number that the workspace has agreed to read in one way. */
 export type MetricLatestArgs = {
   grain: Grain;
+};
+
+
+/** A number that the workspace has agreed to read in one way. */
+export type MetricNotesArgs = {
+  range: DateRange;
 };
 
 
@@ -589,11 +756,21 @@ export type MetricConnection = {
 /** How a metric is computed. Exactly one member is given. */
 export type MetricDefinitionInput =
   /** Share of a cohort that converts. */
-  { conversion: ConversionInput; measure?: never; ratio?: never; }
-  |  /** Events or subjects, counted. */
-  { conversion?: never; measure: MeasureInput; ratio?: never; }
+  { conversion: ConversionInput; duration?: never; formula?: never; imported?: never; measure?: never; ratio?: never; recurring?: never; retention?: never; }
+  |  /** How long a cohort takes. */
+  { conversion?: never; duration: DurationInput; formula?: never; imported?: never; measure?: never; ratio?: never; recurring?: never; retention?: never; }
+  |  /** Arithmetic over other metrics. */
+  { conversion?: never; duration?: never; formula: FormulaInput; imported?: never; measure?: never; ratio?: never; recurring?: never; retention?: never; }
+  |  /** Points that come from outside. */
+  { conversion?: never; duration?: never; formula?: never; imported: ImportedInput; measure?: never; ratio?: never; recurring?: never; retention?: never; }
+  |  /** Events or subjects, counted; or a property of them, added up. */
+  { conversion?: never; duration?: never; formula?: never; imported?: never; measure: MeasureInput; ratio?: never; recurring?: never; retention?: never; }
   |  /** One measure divided by another. */
-  { conversion?: never; measure?: never; ratio: RatioInput; };
+  { conversion?: never; duration?: never; formula?: never; imported?: never; measure?: never; ratio: RatioInput; recurring?: never; retention?: never; }
+  |  /** Recurring revenue. */
+  { conversion?: never; duration?: never; formula?: never; imported?: never; measure?: never; ratio?: never; recurring: RecurringInput; retention?: never; }
+  |  /** Share of a cohort that comes back. */
+  { conversion?: never; duration?: never; formula?: never; imported?: never; measure?: never; ratio?: never; recurring?: never; retention: RetentionInput; };
 
 /** A metric and its cursor. */
 export type MetricEdge = {
@@ -634,8 +811,24 @@ export type MetricKind =
   | 'CONVERSION'
   /** Matching events. */
   | 'COUNT'
+  /** A quantile of the time from one event to another. */
+  | 'DURATION'
+  /** Arithmetic over other metrics. */
+  | 'FORMULA'
+  /** Points that come from outside. */
+  | 'IMPORTED'
+  /** Its mean. */
+  | 'MEAN'
+  /** A quantile of it. */
+  | 'QUANTILE'
   /** One measure divided by another. */
   | 'RATIO'
+  /** What accounts pay at the end of the bucket. */
+  | 'RECURRING'
+  /** Share of a cohort that comes back in a span of days. */
+  | 'RETENTION'
+  /** A numeric property of matching events, added up. */
+  | 'SUM'
   /** Distinct subjects with a matching event. */
   | 'UNIQUE';
 
@@ -652,6 +845,8 @@ export type MetricMove = {
   previous: Maybe<Scalars['Float']['output']>;
   /** Start of the last complete bucket. */
   t: Scalars['DateTime']['output'];
+  /** Range of relative changes in which nine of ten past changes of this grain stayed; null with fewer than 8 of them. */
+  usual: Maybe<Interval>;
   /** Its value; null is no data. */
   value: Maybe<Scalars['Float']['output']>;
 };
@@ -692,9 +887,60 @@ export type MetricVersion = {
   version: Scalars['Int']['output'];
 };
 
+/** The product's moments, named once by the workspace's own events, from which the starter catalogue is made. */
+export type Moment =
+  /** The event after which people tend to stay. */
+  | 'AHA'
+  /** Somebody complains. */
+  | 'COMPLAINT'
+  /** What people do when they use the product. */
+  | 'CORE_ACTION'
+  /** The product crashes. */
+  | 'CRASH'
+  /** Use of the feature whose adoption is watched. */
+  | 'FEATURE_USE'
+  /** A person gets the first result they came for. */
+  | 'FIRST_VALUE'
+  /** The first payment. */
+  | 'PAID'
+  /** A sign-up turns out to be one of those the product is for. */
+  | 'QUALIFIED'
+  /** A request is answered; the event's value is its milliseconds. */
+  | 'REQUEST_TIMED'
+  /** A session begins. */
+  | 'SESSION'
+  /** A person signs up. */
+  | 'SIGN_UP'
+  /** An account's monthly revenue changes; the event's value is the new one. */
+  | 'SUBSCRIPTION_CHANGED'
+  /** A task is begun. */
+  | 'TASK_START'
+  /** A task succeeds. */
+  | 'TASK_SUCCESS'
+  /** A support ticket is opened. */
+  | 'TICKET'
+  /** A trial begins. */
+  | 'TRIAL_START'
+  /** Somebody looks at the product's site. */
+  | 'VISIT';
+
+/** One of the product's moments, by the workspace's own event. */
+export type MomentInput = {
+  /** The event that is it. */
+  event: EventMatchInput;
+  /** The moment. */
+  moment: Moment;
+};
+
 /** Everything that can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Writes a remark down. */
+  addNote: Note;
+  /** Makes the starter metrics that the named moments allow, and answers these; a metric of such a key that is there already stays as it is. */
+  adoptStarter: Array<Metric>;
+  /** Puts a metric away: it stays readable, and no list shows it unasked. Refused while an open bet is led or guarded by it, or a formula reads it. Saving it again brings it back. */
+  archiveMetric: Metric;
   /** Commits to a bet. Every gap is listed in `extensions.problems`. Above the team's cap it is refused (WIP_LIMIT) unless an ADMIN gives a reason. */
   commitBet: Bet;
   /** Writes a draft; only its title is needed. */
@@ -705,10 +951,37 @@ export type Mutation = {
   refreshMetrics: RefreshResult;
   /** Makes a metric, or changes the one of that key. A changed definition makes a new version and computes its points. */
   saveMetric: Metric;
+  /** Makes a target, or changes the one of that id. */
+  saveTarget: Target;
   /** Changes the workspace. What is left out stays. A new time zone recomputes the points of every metric. */
   saveWorkspace: Workspace;
+  /** Takes out again what an import has stored: its events, its traits, or its points, with the points that they had replaced put back. Events that a later file holds too are gone as well, until that file is imported again. */
+  undoImport: Import;
   /** Replaces a draft, whole. After the commit it answers SEALED. */
   updateBet: Bet;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAddNoteArgs = {
+  from: Scalars['Date']['input'];
+  metrics: Array<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAdoptStarterArgs = {
+  moments: Array<MomentInput>;
+  spend?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationArchiveMetricArgs = {
+  key: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -749,6 +1022,14 @@ export type MutationSaveMetricArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationSaveTargetArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: TargetInput;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
 export type MutationSaveWorkspaceArgs = {
   currency?: InputMaybe<Scalars['String']['input']>;
   fiscalYearStartMonth?: InputMaybe<Scalars['Int']['input']>;
@@ -759,10 +1040,33 @@ export type MutationSaveWorkspaceArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationUndoImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
 export type MutationUpdateBetArgs = {
   input: BetInput;
   key: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A remark on a day or span, drawn on every chart of its metrics (all, when none is named). */
+export type Note = {
+  __typename?: 'Note';
+  /** Who wrote it. */
+  by: Maybe<Member>;
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its metrics; all of them where there is none. */
+  metrics: Array<Metric>;
+  /** The remark. */
+  text: Scalars['String']['output'];
+  /** The last day, where it is a span. */
+  to: Maybe<Scalars['Date']['output']>;
 };
 
 /** Where one page of a connection lies in the whole list. */
@@ -783,10 +1087,14 @@ export type Point = {
   __typename?: 'Point';
   /** Name of the bucket in the workspace's calendar. */
   label: Scalars['String']['output'];
+  /** Lower end of the value's 95 % interval; null where there is none. */
+  lower: Maybe<Scalars['Float']['output']>;
   /** Subjects or events behind the value. */
   n: Maybe<Scalars['Float']['output']>;
   /** Start of the bucket. */
   t: Scalars['DateTime']['output'];
+  /** Upper end of the value's 95 % interval; null where there is none. */
+  upper: Maybe<Scalars['Float']['output']>;
   /** Value; null is no data. */
   value: Maybe<Scalars['Float']['output']>;
 };
@@ -842,16 +1150,32 @@ export type Query = {
   dimensions: Array<Dimension>;
   /** Names of events that have been seen, most frequent first. */
   eventNames: Array<EventName>;
+  /** A subject's first step 1 in the range, then for each step its earliest event at or after the step before, and another event than it, all within `withinDays` of step 1. */
+  funnel: Funnel;
+  /** Imported files, newest first. */
+  imports: ImportConnection;
   /** All people, by name. */
   members: Array<Member>;
   /** One metric; null when there is none of that key. */
   metric: Maybe<Metric>;
   /** Metrics by stage and name. */
   metrics: MetricConnection;
+  /** Remarks that touch the range, oldest first. */
+  notes: Array<Note>;
   /** What a definition would be and give, without saving it. Exactly one of `range` and `last` is given. */
   previewMetric: MetricPreview;
+  /** How far the computing of metrics' points is. */
+  refreshStatus: RefreshStatus;
+  /** Who comes back. Period k is [k, k + 1) × 1, 7 or 30 days of 24 hours after a subject's start. */
+  retention: RetentionTable;
   /** Values of metrics over time. Exactly one of `range` and `last` is given. */
   series: SeriesSet;
+  /** The starter catalogue, by stage. */
+  starterMetrics: Array<StarterMetric>;
+  /** The matured subjects of a CONVERSION, RETENTION or DURATION whose first event lies in the range. */
+  subjects: SubjectConnection;
+  /** All targets, by their days. */
+  targets: Array<Target>;
   /** All teams, by name. */
   teams: Array<Team>;
   /** The person behind the request; null for tokens and share links. */
@@ -890,6 +1214,23 @@ export type QueryEventNamesArgs = {
 
 
 /** Everything that can be read. */
+export type QueryFunnelArgs = {
+  groupBy: Array<Scalars['ID']['input']>;
+  range: DateRange;
+  steps: Array<EventMatchInput>;
+  where: Array<SegmentFilter>;
+  withinDays: Scalars['Float']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
 export type QueryMetricArgs = {
   key: Scalars['ID']['input'];
 };
@@ -906,12 +1247,29 @@ export type QueryMetricsArgs = {
 
 
 /** Everything that can be read. */
+export type QueryNotesArgs = {
+  range: DateRange;
+};
+
+
+/** Everything that can be read. */
 export type QueryPreviewMetricArgs = {
   definition: MetricDefinitionInput;
   grain: Grain;
   groupBy: Array<Scalars['ID']['input']>;
   last?: InputMaybe<Scalars['String']['input']>;
   range?: InputMaybe<DateRange>;
+  where: Array<SegmentFilter>;
+};
+
+
+/** Everything that can be read. */
+export type QueryRetentionArgs = {
+  back: EventMatchInput;
+  grain: Grain;
+  periods: Scalars['Int']['input'];
+  range: DateRange;
+  start: EventMatchInput;
   where: Array<SegmentFilter>;
 };
 
@@ -925,6 +1283,17 @@ export type QuerySeriesArgs = {
   metrics: Array<Scalars['ID']['input']>;
   range?: InputMaybe<DateRange>;
   topN: Scalars['Int']['input'];
+  where: Array<SegmentFilter>;
+};
+
+
+/** Everything that can be read. */
+export type QuerySubjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  metric: Scalars['ID']['input'];
+  range: DateRange;
+  reached?: InputMaybe<Scalars['Boolean']['input']>;
   where: Array<SegmentFilter>;
 };
 
@@ -943,6 +1312,36 @@ export type Reading =
   /** Once, on the review date. */
   | 'FIXED';
 
+/** Read from events whose value is an account's new monthly recurring revenue. */
+export type RecurringInput = {
+  /** The event that says an account's new monthly revenue. */
+  event: EventMatchInput;
+  /** How far back is compared, 1 to 366 days of 24 hours. */
+  periodDays: Scalars['Int']['input'];
+  /** What is read from it. */
+  statistic: RecurringStatistic;
+};
+
+/**
+ * What is read from recurring revenue at the end t of a bucket, with P = periodDays. An account pays at a
+ * time when its last event before that time has a value above 0.
+ */
+export type RecurringStatistic =
+  /** How many accounts pay at t. */
+  | 'ACCOUNTS'
+  /** What the accounts paid at t − P that pay no more at t. */
+  | 'CHURN'
+  /** How much less those still paying pay at t, where they pay less. */
+  | 'CONTRACTION'
+  /** How much more those accounts pay at t, where they pay more. */
+  | 'EXPANSION'
+  /** Gross revenue retention: the same without the rises. */
+  | 'GRR'
+  /** Monthly recurring revenue: the sum of all at t. */
+  | 'MRR'
+  /** Net revenue retention: of the accounts that paid at t − P, their sum at t divided by their sum at t − P. */
+  | 'NRR';
+
 /** What a refresh has done. */
 export type RefreshResult = {
   __typename?: 'RefreshResult';
@@ -954,6 +1353,55 @@ export type RefreshResult = {
   metrics: Scalars['Int']['output'];
   /** How many events were read. */
   rowsRead: Scalars['Float']['output'];
+};
+
+/** How far the computing of metrics' points is. */
+export type RefreshStatus = {
+  __typename?: 'RefreshStatus';
+  /** Why the last refresh failed, in a sentence; null when it did not. */
+  failure: Maybe<Scalars['String']['output']>;
+  /** Whether points are being computed, or wait for it. */
+  isRunning: Scalars['Boolean']['output'];
+  /** How many metrics the running refresh has. */
+  metrics: Scalars['Int']['output'];
+  /** How many metrics of the running refresh are done. */
+  metricsDone: Scalars['Int']['output'];
+};
+
+/** The subjects whose first start lies in a bucket. */
+export type RetentionCohort = {
+  __typename?: 'RetentionCohort';
+  /** Name of the bucket in the workspace's calendar. */
+  label: Scalars['String']['output'];
+  /** How many subjects. */
+  size: Scalars['Float']['output'];
+  /** Start of the bucket. */
+  t: Scalars['DateTime']['output'];
+  /** values[k] is the share of the cohort seen in period k; null where the period has not passed for all of it. */
+  values: Array<Maybe<Scalars['Float']['output']>>;
+};
+
+/** Share of subjects whose first `start` falls in the bucket that do `back` in [fromDay, toDay) after it, a day being 24 hours. */
+export type RetentionInput = {
+  /** The event by which it is seen again. */
+  back: EventMatchInput;
+  /** First day after the start, 0 or more. */
+  fromDay: Scalars['Int']['input'];
+  /** The event that puts a subject into the cohort. */
+  start: EventMatchInput;
+  /** The day after the last; at most 366. */
+  toDay: Scalars['Int']['input'];
+};
+
+/** Who comes back: cohorts by the bucket of their subjects' first start. */
+export type RetentionTable = {
+  __typename?: 'RetentionTable';
+  /** One cohort a bucket of the range. */
+  cohorts: Array<RetentionCohort>;
+  /** Size of a cohort's bucket and of a period: DAY, WEEK or MONTH (30 days). */
+  grain: Grain;
+  /** What the answer rests on and what it cost. */
+  meta: SeriesMeta;
 };
 
 /** What a member may do: VIEWER reads; EDITOR writes bets, metrics and decisions; ADMIN also members, caps and settings. */
@@ -981,6 +1429,15 @@ export type RolloutPlanInput = {
   /** Keys of metrics that the bet cannot move, which serve as controls. */
   controls: Array<Scalars['ID']['input']>;
 };
+
+/** How the days of an imported series become coarser buckets. */
+export type Rollup =
+  /** The last of them. */
+  | 'LAST'
+  /** Their mean. */
+  | 'MEAN'
+  /** The sum of the days. */
+  | 'SUM';
 
 /** One condition; several are joined by AND. */
 export type SegmentFilter = {
@@ -1023,17 +1480,19 @@ export type Series = {
   compareValue: Maybe<Array<Maybe<Scalars['Float']['output']>>>;
   /** Data is complete up to here; null while there is none. */
   dataThrough: Maybe<Scalars['DateTime']['output']>;
-  /** Below the line, for RATIO and CONVERSION; null for other kinds. */
+  /** Below the line, for the same kinds. */
   denominator: Maybe<Array<Maybe<Scalars['Float']['output']>>>;
   /** The rest of a long tail, when topN cut it, computed from the facts. */
   isOther: Scalars['Boolean']['output'];
   /** Name of each bucket in the workspace's calendar. */
   label: Array<Scalars['String']['output']>;
+  /** Lower end of each value's 95 % interval; null for kinds that have none. */
+  lower: Maybe<Array<Maybe<Scalars['Float']['output']>>>;
   /** The metric; null in a preview. */
   metric: Maybe<Metric>;
   /** Subjects or events behind each value. */
   n: Array<Maybe<Scalars['Float']['output']>>;
-  /** Above the line, for RATIO and CONVERSION; null for other kinds. */
+  /** Above the line, for MEAN, RATIO, CONVERSION, RETENTION and imported points that have it; null for other kinds. */
   numerator: Maybe<Array<Maybe<Scalars['Float']['output']>>>;
   /** Buckets from this index on are not complete yet; null when all are. */
   partialFrom: Maybe<Scalars['Int']['output']>;
@@ -1047,6 +1506,8 @@ export type Series = {
   t: Array<Scalars['DateTime']['output']>;
   /** The whole range as one bucket, computed from the facts, not by adding buckets. */
   total: Maybe<Scalars['Float']['output']>;
+  /** Upper end of each value's 95 % interval; null for kinds that have none. */
+  upper: Maybe<Array<Maybe<Scalars['Float']['output']>>>;
   /** Value of each bucket; null is no data. */
   value: Array<Maybe<Scalars['Float']['output']>>;
 };
@@ -1095,6 +1556,74 @@ export type Stage =
   | 'QUALITY'
   /** How they keep using it. */
   | 'RETENTION';
+
+/** A metric of the starter catalogue. */
+export type StarterMetric = {
+  __typename?: 'StarterMetric';
+  /** Its key. */
+  key: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The moments that it is computed from. */
+  needs: Array<Moment>;
+  /** Stage of the funnel. */
+  stage: Stage;
+};
+
+/** Whom to call: subjects behind a conversion, retention or duration metric, who got there or did not. */
+export type SubjectConnection = {
+  __typename?: 'SubjectConnection';
+  /** The subjects, by the time that put them into the cohort. */
+  nodes: Array<SubjectRow>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One subject of a cohort. */
+export type SubjectRow = {
+  __typename?: 'SubjectRow';
+  /** When it entered the cohort. */
+  at: Scalars['DateTime']['output'];
+  /** The subject's id, as sent. */
+  id: Scalars['ID']['output'];
+  /** Whether it got there within the window. */
+  reached: Scalars['Boolean']['output'];
+};
+
+/** A level that a metric is to reach by a day. */
+export type Target = {
+  __typename?: 'Target';
+  /** The day by which. */
+  by: Scalars['Date']['output'];
+  /** The metric's value in the last complete week; null is no data. */
+  current: Maybe<Scalars['Float']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The metric. */
+  metric: Metric;
+  /** Whether the level is reached already, or the change of the last twelve complete weeks, going on, reaches it by the day; null where it cannot be said. */
+  onTrack: Maybe<Scalars['Boolean']['output']>;
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
+  /** The level, in the metric's own unit. */
+  value: Scalars['Float']['output'];
+  /** For whom; conditions, joined by AND. */
+  where: Array<SegmentFilterValue>;
+};
+
+/** A level that a metric is to reach by a day. */
+export type TargetInput = {
+  /** The day by which. */
+  by: Scalars['Date']['input'];
+  /** Key of the metric. */
+  metric: Scalars['ID']['input'];
+  /** The level, in the metric's own unit: 0.3 is 30 % of a SHARE. */
+  value: Scalars['Float']['input'];
+  /** For whom; conditions, joined by AND. */
+  where: Array<SegmentFilter>;
+};
 
 /** A group of people with a cap on concurrent bets. */
 export type Team = {
@@ -1249,8 +1778,9 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Dimension: ResolverTypeWrapper<PropertyRow>;
+  Dimension: ResolverTypeWrapper<DimensionRow>;
   DimensionKind: DimensionKind;
+  DurationInput: DurationInput;
   EventMatch: ResolverTypeWrapper<EventMatch>;
   EventMatchInput: EventMatchInput;
   EventName: ResolverTypeWrapper<EventNameRow>;
@@ -1261,6 +1791,10 @@ export type ResolversTypes = {
   ExperimentPlanInput: ExperimentPlanInput;
   FilterOp: FilterOp;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FormulaInput: FormulaInput;
+  Funnel: ResolverTypeWrapper<Omit<Funnel, 'meta'> & { meta: ResolversTypes['SeriesMeta'] }>;
+  FunnelSegment: ResolverTypeWrapper<FunnelSegment>;
+  FunnelStep: ResolverTypeWrapper<FunnelStep>;
   GoodDirection: GoodDirection;
   Grain: Grain;
   Guardrail: ResolverTypeWrapper<GuardrailRow>;
@@ -1268,7 +1802,14 @@ export type ResolversTypes = {
   Hypothesis: ResolverTypeWrapper<Hypothesis>;
   HypothesisInput: HypothesisInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Import: ResolverTypeWrapper<DataImportRow>;
+  ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImportEdge']>, nodes: Array<ResolversTypes['Import']> }>;
+  ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
+  ImportKind: ImportKind;
+  ImportStatus: ImportStatus;
+  ImportedInput: ImportedInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Interval: ResolverTypeWrapper<Interval>;
   MeasureInput: MeasureInput;
   Member: ResolverTypeWrapper<MemberRow>;
   Metric: ResolverTypeWrapper<MetricRow>;
@@ -1280,19 +1821,29 @@ export type ResolversTypes = {
   MetricMove: ResolverTypeWrapper<MetricMove>;
   MetricPreview: ResolverTypeWrapper<Omit<MetricPreview, 'meta' | 'series'> & { meta: ResolversTypes['SeriesMeta'], series: Array<ResolversTypes['Series']> }>;
   MetricVersion: ResolverTypeWrapper<MetricVersionRow>;
+  Moment: Moment;
+  MomentInput: MomentInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Note: ResolverTypeWrapper<NoteRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Point: ResolverTypeWrapper<Point>;
+  Point: ResolverTypeWrapper<PointRow>;
   Prediction: ResolverTypeWrapper<Prediction>;
   PredictionInput: PredictionInput;
   Quarter: ResolverTypeWrapper<Quarter>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioInput: RatioInput;
   Reading: Reading;
+  RecurringInput: RecurringInput;
+  RecurringStatistic: RecurringStatistic;
   RefreshResult: ResolverTypeWrapper<RefreshResult>;
+  RefreshStatus: ResolverTypeWrapper<RefreshStatus>;
+  RetentionCohort: ResolverTypeWrapper<RetentionCohort>;
+  RetentionInput: RetentionInput;
+  RetentionTable: ResolverTypeWrapper<Omit<RetentionTable, 'meta'> & { meta: ResolversTypes['SeriesMeta'] }>;
   Role: Role;
   RolloutPlan: ResolverTypeWrapper<RolloutPlanRow>;
   RolloutPlanInput: RolloutPlanInput;
+  Rollup: Rollup;
   SegmentFilter: SegmentFilter;
   SegmentFilterValue: ResolverTypeWrapper<SegmentFilterValue>;
   SegmentValue: ResolverTypeWrapper<SegmentValue>;
@@ -1300,7 +1851,12 @@ export type ResolversTypes = {
   SeriesMeta: ResolverTypeWrapper<SeriesMetaRow>;
   SeriesSet: ResolverTypeWrapper<SeriesSetRow>;
   Stage: Stage;
+  StarterMetric: ResolverTypeWrapper<StarterMetric>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubjectConnection: ResolverTypeWrapper<SubjectPage>;
+  SubjectRow: ResolverTypeWrapper<CohortSubjectRow>;
+  Target: ResolverTypeWrapper<TargetRow>;
+  TargetInput: TargetInput;
   Team: ResolverTypeWrapper<TeamRow>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Unit: Unit;
@@ -1322,7 +1878,8 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
-  Dimension: PropertyRow;
+  Dimension: DimensionRow;
+  DurationInput: DurationInput;
   EventMatch: EventMatch;
   EventMatchInput: EventMatchInput;
   EventName: EventNameRow;
@@ -1331,12 +1888,21 @@ export type ResolversParentTypes = {
   ExperimentPlan: ExperimentPlan;
   ExperimentPlanInput: ExperimentPlanInput;
   Float: Scalars['Float']['output'];
+  FormulaInput: FormulaInput;
+  Funnel: Omit<Funnel, 'meta'> & { meta: ResolversParentTypes['SeriesMeta'] };
+  FunnelSegment: FunnelSegment;
+  FunnelStep: FunnelStep;
   Guardrail: GuardrailRow;
   GuardrailInput: GuardrailInput;
   Hypothesis: Hypothesis;
   HypothesisInput: HypothesisInput;
   ID: Scalars['ID']['output'];
+  Import: DataImportRow;
+  ImportConnection: Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImportEdge']>, nodes: Array<ResolversParentTypes['Import']> };
+  ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
+  ImportedInput: ImportedInput;
   Int: Scalars['Int']['output'];
+  Interval: Interval;
   MeasureInput: MeasureInput;
   Member: MemberRow;
   Metric: MetricRow;
@@ -1347,15 +1913,22 @@ export type ResolversParentTypes = {
   MetricMove: MetricMove;
   MetricPreview: Omit<MetricPreview, 'meta' | 'series'> & { meta: ResolversParentTypes['SeriesMeta'], series: Array<ResolversParentTypes['Series']> };
   MetricVersion: MetricVersionRow;
+  MomentInput: MomentInput;
   Mutation: Record<PropertyKey, never>;
+  Note: NoteRow;
   PageInfo: PageInfo;
-  Point: Point;
+  Point: PointRow;
   Prediction: Prediction;
   PredictionInput: PredictionInput;
   Quarter: Quarter;
   Query: Record<PropertyKey, never>;
   RatioInput: RatioInput;
+  RecurringInput: RecurringInput;
   RefreshResult: RefreshResult;
+  RefreshStatus: RefreshStatus;
+  RetentionCohort: RetentionCohort;
+  RetentionInput: RetentionInput;
+  RetentionTable: Omit<RetentionTable, 'meta'> & { meta: ResolversParentTypes['SeriesMeta'] };
   RolloutPlan: RolloutPlanRow;
   RolloutPlanInput: RolloutPlanInput;
   SegmentFilter: SegmentFilter;
@@ -1364,7 +1937,12 @@ export type ResolversParentTypes = {
   Series: SeriesRow;
   SeriesMeta: SeriesMetaRow;
   SeriesSet: SeriesSetRow;
+  StarterMetric: StarterMetric;
   String: Scalars['String']['output'];
+  SubjectConnection: SubjectPage;
+  SubjectRow: CohortSubjectRow;
+  Target: TargetRow;
+  TargetInput: TargetInput;
   Team: TeamRow;
   TimeZone: Scalars['TimeZone']['output'];
   Warning: Warning;
@@ -1466,6 +2044,25 @@ export type ExperimentPlanResolvers<ContextType = Context, ParentType extends Re
   variantProperty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FunnelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Funnel'] = ResolversParentTypes['Funnel']> = {
+  meta?: Resolver<ResolversTypes['SeriesMeta'], ParentType, ContextType>;
+  segments?: Resolver<Array<ResolversTypes['FunnelSegment']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
+};
+
+export type FunnelSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelSegment'] = ResolversParentTypes['FunnelSegment']> = {
+  segment?: Resolver<Array<ResolversTypes['SegmentValue']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
+};
+
+export type FunnelStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelStep'] = ResolversParentTypes['FunnelStep']> = {
+  entered?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  fromPrevious?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  medianSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type GuardrailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Guardrail'] = ResolversParentTypes['Guardrail']> = {
   margin?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
@@ -1477,6 +2074,38 @@ export type HypothesisResolvers<ContextType = Context, ParentType extends Resolv
   because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   change?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   segment?: Resolver<Array<ResolversTypes['SegmentFilterValue']>, ParentType, ContextType>;
+};
+
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  by?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ImportKind'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  stored?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ImportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEdge'] = ResolversParentTypes['ImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+};
+
+export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+  level?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upper?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
@@ -1504,10 +2133,12 @@ export type MetricResolvers<ContextType = Context, ParentType extends ResolversP
   latest?: Resolver<Maybe<ResolversTypes['MetricMove']>, ParentType, ContextType, RequireFields<MetricLatestArgs, 'grain'>>;
   lint?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<MetricNotesArgs, 'range'>>;
   owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   series?: Resolver<ResolversTypes['Series'], ParentType, ContextType, RequireFields<MetricSeriesArgs, 'grain'>>;
   stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  targets?: Resolver<Array<ResolversTypes['Target']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   versions?: Resolver<Array<ResolversTypes['MetricVersion']>, ParentType, ContextType>;
@@ -1532,6 +2163,7 @@ export type MetricMoveResolvers<ContextType = Context, ParentType extends Resolv
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   t?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usual?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -1555,13 +2187,27 @@ export type MetricVersionResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addNote?: Resolver<ResolversTypes['Note'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'from' | 'metrics' | 'text'>>;
+  adoptStarter?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType, RequireFields<MutationAdoptStarterArgs, 'moments'>>;
+  archiveMetric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType, RequireFields<MutationArchiveMetricArgs, 'key'>>;
   commitBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationCommitBetArgs, 'key'>>;
   draftBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDraftBetArgs, 'input'>>;
   launchBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationLaunchBetArgs, 'key' | 'on'>>;
   refreshMetrics?: Resolver<ResolversTypes['RefreshResult'], ParentType, ContextType, Partial<MutationRefreshMetricsArgs>>;
   saveMetric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType, RequireFields<MutationSaveMetricArgs, 'input'>>;
+  saveTarget?: Resolver<ResolversTypes['Target'], ParentType, ContextType, RequireFields<MutationSaveTargetArgs, 'input'>>;
   saveWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, Partial<MutationSaveWorkspaceArgs>>;
+  undoImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'id'>>;
   updateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationUpdateBetArgs, 'input' | 'key'>>;
+};
+
+export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
+  by?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metrics?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1573,8 +2219,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   n?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   t?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -1598,11 +2246,19 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   bets?: Resolver<ResolversTypes['BetConnection'], ParentType, ContextType, RequireFields<QueryBetsArgs, 'first' | 'orderBy'>>;
   dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType, Partial<QueryDimensionsArgs>>;
   eventNames?: Resolver<Array<ResolversTypes['EventName']>, ParentType, ContextType, RequireFields<QueryEventNamesArgs, 'first'>>;
+  funnel?: Resolver<ResolversTypes['Funnel'], ParentType, ContextType, RequireFields<QueryFunnelArgs, 'groupBy' | 'range' | 'steps' | 'where' | 'withinDays'>>;
+  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   members?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
   metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType, RequireFields<QueryMetricArgs, 'key'>>;
   metrics?: Resolver<ResolversTypes['MetricConnection'], ParentType, ContextType, RequireFields<QueryMetricsArgs, 'first' | 'includeArchived'>>;
+  notes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<QueryNotesArgs, 'range'>>;
   previewMetric?: Resolver<ResolversTypes['MetricPreview'], ParentType, ContextType, RequireFields<QueryPreviewMetricArgs, 'definition' | 'grain' | 'groupBy' | 'where'>>;
+  refreshStatus?: Resolver<ResolversTypes['RefreshStatus'], ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['RetentionTable'], ParentType, ContextType, RequireFields<QueryRetentionArgs, 'back' | 'grain' | 'periods' | 'range' | 'start' | 'where'>>;
   series?: Resolver<ResolversTypes['SeriesSet'], ParentType, ContextType, RequireFields<QuerySeriesArgs, 'grain' | 'groupBy' | 'metrics' | 'topN' | 'where'>>;
+  starterMetrics?: Resolver<Array<ResolversTypes['StarterMetric']>, ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['SubjectConnection'], ParentType, ContextType, RequireFields<QuerySubjectsArgs, 'first' | 'metric' | 'range' | 'where'>>;
+  targets?: Resolver<Array<ResolversTypes['Target']>, ParentType, ContextType>;
   teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
@@ -1613,6 +2269,26 @@ export type RefreshResultResolvers<ContextType = Context, ParentType extends Res
   elapsedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   metrics?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rowsRead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RefreshStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshStatus'] = ResolversParentTypes['RefreshStatus']> = {
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  metricsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RetentionCohortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionCohort'] = ResolversParentTypes['RetentionCohort']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  t?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  values?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
+};
+
+export type RetentionTableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionTable'] = ResolversParentTypes['RetentionTable']> = {
+  cohorts?: Resolver<Array<ResolversTypes['RetentionCohort']>, ParentType, ContextType>;
+  grain?: Resolver<ResolversTypes['Grain'], ParentType, ContextType>;
+  meta?: Resolver<ResolversTypes['SeriesMeta'], ParentType, ContextType>;
 };
 
 export type RolloutPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RolloutPlan'] = ResolversParentTypes['RolloutPlan']> = {
@@ -1639,6 +2315,7 @@ export type SeriesResolvers<ContextType = Context, ParentType extends ResolversP
   denominator?: Resolver<Maybe<Array<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
   isOther?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   label?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lower?: Resolver<Maybe<Array<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
   metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType>;
   n?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
   numerator?: Resolver<Maybe<Array<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
@@ -1648,6 +2325,7 @@ export type SeriesResolvers<ContextType = Context, ParentType extends ResolversP
   sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   t?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upper?: Resolver<Maybe<Array<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
   value?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
 };
 
@@ -1666,6 +2344,36 @@ export type SeriesSetResolvers<ContextType = Context, ParentType extends Resolve
   series?: Resolver<Array<ResolversTypes['Series']>, ParentType, ContextType>;
   t?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
+};
+
+export type StarterMetricResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StarterMetric'] = ResolversParentTypes['StarterMetric']> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['Moment']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+};
+
+export type SubjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectConnection'] = ResolversParentTypes['SubjectConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SubjectRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubjectRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectRow'] = ResolversParentTypes['SubjectRow']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
+  by?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+  onTrack?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  where?: Resolver<Array<ResolversTypes['SegmentFilterValue']>, ParentType, ContextType>;
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -1708,8 +2416,15 @@ export type Resolvers<ContextType = Context> = {
   EventName?: EventNameResolvers<ContextType>;
   EvidencePlan?: EvidencePlanResolvers<ContextType>;
   ExperimentPlan?: ExperimentPlanResolvers<ContextType>;
+  Funnel?: FunnelResolvers<ContextType>;
+  FunnelSegment?: FunnelSegmentResolvers<ContextType>;
+  FunnelStep?: FunnelStepResolvers<ContextType>;
   Guardrail?: GuardrailResolvers<ContextType>;
   Hypothesis?: HypothesisResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportConnection?: ImportConnectionResolvers<ContextType>;
+  ImportEdge?: ImportEdgeResolvers<ContextType>;
+  Interval?: IntervalResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Metric?: MetricResolvers<ContextType>;
   MetricConnection?: MetricConnectionResolvers<ContextType>;
@@ -1718,18 +2433,26 @@ export type Resolvers<ContextType = Context> = {
   MetricPreview?: MetricPreviewResolvers<ContextType>;
   MetricVersion?: MetricVersionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Note?: NoteResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Point?: PointResolvers<ContextType>;
   Prediction?: PredictionResolvers<ContextType>;
   Quarter?: QuarterResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshResult?: RefreshResultResolvers<ContextType>;
+  RefreshStatus?: RefreshStatusResolvers<ContextType>;
+  RetentionCohort?: RetentionCohortResolvers<ContextType>;
+  RetentionTable?: RetentionTableResolvers<ContextType>;
   RolloutPlan?: RolloutPlanResolvers<ContextType>;
   SegmentFilterValue?: SegmentFilterValueResolvers<ContextType>;
   SegmentValue?: SegmentValueResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
   SeriesMeta?: SeriesMetaResolvers<ContextType>;
   SeriesSet?: SeriesSetResolvers<ContextType>;
+  StarterMetric?: StarterMetricResolvers<ContextType>;
+  SubjectConnection?: SubjectConnectionResolvers<ContextType>;
+  SubjectRow?: SubjectRowResolvers<ContextType>;
+  Target?: TargetResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   Warning?: WarningResolvers<ContextType>;

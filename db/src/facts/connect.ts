@@ -4,24 +4,22 @@ import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
 import { networkFailures } from '../network-failures.ts';
 import { Pool } from './pool.ts';
-import { bind, sql, statement, trusted, withParameters, withTypedLiterals } from './sql.ts';
+import { bind, join, sql, statement, trusted, withParameters, withTypedLiterals } from './sql.ts';
 import type { Fragment, Statement } from './sql.ts';
 
 /**
  * The only place where chDB or a ClickHouse server is chosen, and the only one that knows what the
  * embedded client cannot do. Everyone else sees a `FactStore`.
  */
-export interface FactStore {
+export interface FactStore extends FactReader {
   readonly engine: 'chdb' | 'clickhouse';
   /** Whether other processes may use it too. */
   readonly isShared: boolean;
-  /** Rows of a SELECT, with what they cost. Throws `FactQueryTimeout`, `FactStoreUnavailable`, or the engine's own error. */
-  query<Row>(statement: Statement, options?: { signal?: AbortSignal | undefined }): Promise<FactRows<Row>>;
   /** Runs a statement that gives no rows. */
   command(statement: Statement): Promise<void>;
   /**
-   * `INSERT INTO table SELECT …` from a local file, every column read as text, with `row` beside
-   * them: the number of the record in the file, from 0. Not atomic: it is for stage tables.
+   * `INSERT INTO table SELECT …` from a local file, with `row` beside its columns: the number of the
+   * record in the file, from 0. Not atomic: it is for stage tables.
    */
   readFile(file: FileToRead): Promise<void>;
   /** Rejects when the store does not answer. */
@@ -29,19 +27,32 @@ export interface FactStore {
   close(): Promise<void>;
 }
 
+/** What questions are asked of: the store, or one that remembers answers. */
+export interface FactReader {
+  /** Rows of a SELECT, with what they cost. Throws `FactQueryTimeout`, `FactStoreUnavailable`, or the engine's own error. */
+  query<Row>(statement: Statement, options?: { signal?: AbortSignal | undefined }): Promise<FactRows<Row>>;
+}
+
 export interface FactRows<Row> {
   rows: Row[];
   rowsRead: number;
   elapsedMs: number;
+  /** Whether they were remembered; what they cost, they cost then. */
+  cached: boolean;
 }
 
 export interface FileToRead {
   table: string;
   path: string;
-  format: 'CSV';
-  /** As many as the widest record may have; named by us, never by the file. */
+  format: 'CSV' | 'LineAsString' | 'Parquet';
+  /** Names and types of what a record has, in the engine's words. */
+  structure: string;
+  /** Columns of `table` that are filled beside `row`. */
   columns: readonly string[];
-  delimiter: string;
+  /** What each of them is made of: of Parquet, whose names come from outside, elements of the tuple `cells`. */
+  cells: readonly Fragment[];
+  /** Of CSV. */
+  delimiter?: string;
 }
 
 /** A query ran longer than it may. */
@@ -103,9 +114,10 @@ async function openEmbedded(path: string): Promise<FactStore> {
       runEmbedded(
         statement(
           'read-file',
-          sql`INSERT INTO ${trusted(file.table)} SELECT _row_number AS row, ${trusted(file.columns.join(', '))}
-              FROM file(${bind('String', file.path)}, ${trusted(file.format)}, ${bind('String', structureOf(file))})
-              SETTINGS ${settings(readSettings(file))}`,
+          sql`${fileInto(file, {
+            row: '_row_number',
+            source: sql`file(${bind('String', file.path)}, ${trusted(file.format)}, ${bind('String', file.structure)})`,
+          })} SETTINGS ${settings(readSettings(file))}`,
         ),
       ),
     ping: () => runEmbedded(pingStatement),
@@ -134,12 +146,16 @@ function openServer(url: string): Promise<FactStore> {
     command: (asked) => run(client, bound(asked)),
     async readFile(file) {
       // `file()` would read the server's own disk. One thread keeps the records in the file's order.
-      const into = `INSERT INTO ${file.table} SELECT rowNumberInAllBlocks() AS row, ${file.columns.join(', ')}
-        FROM input('${structureOf(file)}') FORMAT ${file.format}`;
+      const into = fileInto(file, {
+        row: 'rowNumberInAllBlocks()',
+        source: trusted(`input(${quoted(file.structure)})`),
+      });
+      const { text, parameters } = withParameters(into);
       const opened = await openFile(file.path);
       await translated(
         client.exec({
-          query: into,
+          query: `${text} FORMAT ${file.format}`,
+          query_params: parameters,
           values: opened.createReadStream(),
           clickhouse_settings: { ...readSettings(file), max_threads: 1, max_insert_threads: '1' },
         }),
@@ -187,6 +203,7 @@ async function selectRows<Row>(
     rows: data.map((row) => Object.fromEntries(meta!.map(({ name }, i) => [name, row[i]])) as Row),
     rowsRead: statistics?.rows_read ?? 0,
     elapsedMs: (statistics?.elapsed ?? 0) * 1000,
+    cached: false,
   };
 }
 
@@ -210,13 +227,19 @@ async function translated<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function structureOf(file: FileToRead): string {
-  return file.columns.map((column) => `${column} Nullable(String)`).join(', ');
+function fileInto(
+  { table, format, columns, cells }: FileToRead,
+  { row, source }: { row: string; source: Fragment },
+): Fragment {
+  const record = format === 'Parquet' ? 'tuple(*) AS cells' : '*';
+  return sql`INSERT INTO ${trusted(table)} (row, ${trusted(columns.join(', '))})
+    SELECT row, ${join(cells, ', ')} FROM (SELECT ${trusted(`${row} AS row, ${record}`)} FROM ${source})`;
 }
 
 function readSettings(file: FileToRead) {
   return {
-    format_csv_delimiter: file.delimiter,
+    input_format_parquet_preserve_order: 1,
+    format_csv_delimiter: file.delimiter ?? ',',
     input_format_csv_allow_variable_number_of_columns: 1,
     input_format_csv_empty_as_default: 0,
     input_format_csv_trim_whitespaces: 0,
@@ -230,7 +253,11 @@ function readSettings(file: FileToRead) {
 /** Settings stick to an embedded client when given beside the SQL, so they stand in it. */
 function settings(values: Record<string, string | number>): Fragment {
   const written = Object.entries(values).map(([name, value]) =>
-    typeof value === 'number' ? `${name} = ${value}` : `${name} = '${value.replace(/['\\]/g, '\\$&')}'`,
+    typeof value === 'number' ? `${name} = ${value}` : `${name} = ${quoted(value)}`,
   );
   return trusted(written.join(', '));
+}
+
+function quoted(text: string): string {
+  return `'${text.replace(/['\\]/g, '\\$&')}'`;
 }

@@ -3,7 +3,7 @@ import type { BetFields, BetGuardrail } from '@leadline/db/relational/bet';
 import type { EvidencePlan, Hypothesis, SegmentFilter } from '@leadline/db/vocabulary';
 import type { Context } from '../../context.ts';
 import { findQuarter, quarterOf } from '../../domain/calendar.ts';
-import { findFilterMistakes } from '../../domain/metric-definition.ts';
+import { findFilterMistakes } from '../../domain/metric-definition-mistakes.ts';
 import { badInput, checkLength, longestName, longestText } from '../../errors.ts';
 import type { BetInput, EvidencePlanInput, HypothesisInput } from '../types.generated.ts';
 import { findOwner, today } from '../workspace/service.ts';

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BetRow } from '@leadline/db/relational/bet';
+import type { MetricRow } from '@leadline/db/relational/metric';
 import type { MetricDefinition } from '@leadline/db/vocabulary';
 import type { Context } from '../../context.ts';
 import { readTotal } from '../series/service.ts';
@@ -43,23 +44,23 @@ export function readLevelBefore(context: Context, bet: BetRow, day: string): Pro
 }
 
 async function askLevelBefore(context: Context, bet: BetRow, day: string): Promise<number | null> {
-  const definition = await findDefinition(context, bet);
-  if (definition === null) return null;
+  const metric = bet.leadingMetricKey === null ? null : await context.loaders.metric.load(bet.leadingMetricKey);
+  if (metric === null) return null;
+  const definition = await getDefinition(context, metric, bet);
   const to = Temporal.PlainDate.from(day);
-  return readTotal(context, definition, {
+  return readTotal(context, { metric, definition }, {
     range: { from: to.subtract({ days: baselineDaysOf(bet) }).toString(), to: day },
     where: bet.hypothesis?.segment ?? [],
   });
 }
 
-async function findDefinition(
+async function getDefinition(
   { loaders }: Context,
-  { leadingMetricKey, leadingMetricVersion }: BetRow,
-): Promise<MetricDefinition | null> {
-  if (leadingMetricKey === null) return null;
-  const versions = await loaders.metricVersions.load(leadingMetricKey);
-  const version = leadingMetricVersion === null ? versions.at(-1) : versions[leadingMetricVersion - 1];
-  return version?.definition ?? null;
+  { key, current }: MetricRow,
+  { leadingMetricVersion }: BetRow,
+): Promise<MetricDefinition> {
+  if (leadingMetricVersion === null) return current.definition;
+  return (await loaders.metricVersions.load(key))[leadingMetricVersion - 1]!.definition;
 }
 
 function baselineDaysOf({ plan }: BetRow): number {

@@ -4,14 +4,15 @@ import type { BetRow } from '@leadline/db/relational/bet';
 import type { Model } from '@leadline/db/relational/connect';
 import { findTeams, lockTeam } from '@leadline/db/relational/member';
 import { findMetrics } from '@leadline/db/relational/metric';
-import { listMeasuredMetrics } from '@leadline/db/relational/metric-point';
+import { listMeasuredMetrics, listMetricPoints } from '@leadline/db/relational/metric-point';
 import { requireRole } from '../../auth/access.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { daysNeeded, findBetProblems, statusOf } from '../../domain/bet.ts';
 import type { BetMetric, BetProblem } from '../../domain/bet.ts';
-import { lintMetric } from '../../domain/metric-definition.ts';
+import { lintMetric } from '../../domain/metric-lint.ts';
 import { badInput, staleRevision, UserError } from '../../errors.ts';
+import { refreshSince } from '../metric/refresh.ts';
 import { paginate } from '../shared/connection.ts';
 import type { Page, PageArguments } from '../shared/connection.ts';
 import type { BetInput, QueryBetsArgs } from '../types.generated.ts';
@@ -99,6 +100,8 @@ export async function commitBet(
   const version = draft?.leadingMetricKey
     ? (await context.loaders.metric.load(draft.leadingMetricKey))?.version
     : undefined;
+  // An import is answered before the points that it changes are computed.
+  if (draft) await refreshSince(context.house, metricKeysOf(draft), measuredDays(draft, day).from);
   return changeBet(context, { key, revision: revision ?? draft?.revision }, async (tx, bet) => {
     if (statusOf(bet, day) !== 'DRAFT') throw new UserError('CONFLICT', `${key} is no draft any more.`);
     await lockTeam(tx, bet.teamKey);
@@ -182,26 +185,43 @@ async function getBet({ loaders }: Context, number: number): Promise<BetRow> {
   return (await loaders.bet.load(number))!;
 }
 
+/** Keys of the metrics that a bet's rules read. */
+function metricKeysOf({ guardrails, leadingMetricKey }: BetRow): string[] {
+  const guarding = guardrails.map(({ metricKey }) => metricKey);
+  return leadingMetricKey === null ? guarding : [...guarding, leadingMetricKey];
+}
+
+/** The days on one of which each of them must have had data. */
+function measuredDays({ reviewOn }: BetRow, day: string): { from: string; to: string } {
+  const to = earlier(reviewOn, day);
+  return { from: addDays(to, -28), to };
+}
+
 /** The metrics that a bet's rules read, by key, with whether they have had data lately. */
 async function readBetMetrics(
   tx: Model,
   bet: BetRow,
   day: string,
 ): Promise<Map<string, BetMetric & { version: number }>> {
-  const keys = [
-    ...bet.guardrails.map(({ metricKey }) => metricKey),
-    ...(bet.leadingMetricKey ? [bet.leadingMetricKey] : []),
-  ];
-  const until = earlier(bet.reviewOn, day);
-  const measured = await listMeasuredMetrics(tx, keys, { from: addDays(until, -28), to: until });
+  const keys = metricKeysOf(bet);
+  const measured = await listMeasuredMetrics(tx, keys, measuredDays(bet, day));
   const rows = await findMetrics(tx, keys);
+  const points = await listMetricPoints(
+    tx,
+    rows.filter(({ current }) => current.kind === 'IMPORTED').map(({ current }) => current.id),
+  );
+  const importedOf = (versionId: number) =>
+    points.flatMap((point) => (point.versionId === versionId ? (point.value ?? []) : []));
   return new Map(
     rows.map(({ current, ...row }) => [
       row.key,
       {
         ...row,
         kind: current.kind,
-        lint: lintMetric(current.definition, row.goodDirection),
+        lint: lintMetric(current.definition, {
+          goodDirection: row.goodDirection,
+          imported: importedOf(current.id),
+        }),
         isMeasured: measured.includes(row.key),
       },
     ]),

@@ -1,8 +1,8 @@
 import { bind, join, sql } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
-import { cell, rawCell } from './stage.ts';
-import type { EventFile } from './stage.ts';
+import type { EventFile } from './event-file.ts';
 import type { PropertyColumn } from './mapping.ts';
+import { cell, rawCell } from './records.ts';
 
 /** A record as an event: what each column of the event table is made of. */
 export interface EventRow {
@@ -27,8 +27,7 @@ export function eventRow(file: EventFile, numberColumns: ReadonlySet<PropertyCol
     return { name: property.name, isNumber, raw, value: isNumber ? number : raw };
   });
   const actor = cell(file, mapping.subject);
-  const name =
-    typeof mapping.name === 'number' ? cell(file, mapping.name) : sql`${bind('String', mapping.name.text)}`;
+  const name = eventName(file);
   const account = optional(mapping.account);
   const value = sql`toFloat64OrNull(${optional(mapping.value)})`;
   return {
@@ -59,6 +58,11 @@ export function eventRow(file: EventFile, numberColumns: ReadonlySet<PropertyCol
       ', ',
     )})`,
   };
+}
+
+export function eventName(file: EventFile): Fragment {
+  const { name } = file.mapping;
+  return typeof name === 'number' ? cell(file, name) : sql`${bind('String', name.text)}`;
 }
 
 interface Property {

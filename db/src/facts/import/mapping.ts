@@ -11,7 +11,6 @@ export interface EventMapping {
   value: number | undefined;
   /** Ordered by name, each name once. */
   properties: readonly PropertyColumn[];
-  columnCount: number;
 }
 
 export interface PropertyColumn {

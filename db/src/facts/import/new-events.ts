@@ -2,8 +2,9 @@ import type { FactStore } from '../connect.ts';
 import { all, bind, sql, statement, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 import { eventRow } from './event-row.ts';
-import type { EventFile, Stage } from './stage.ts';
+import type { EventFile } from './event-file.ts';
 import type { PropertyColumn } from './mapping.ts';
+import type { Stage } from './stage.ts';
 
 /** As many keys as are held in memory at once. */
 const rowsPerPart = 2_000_000;

@@ -1,8 +1,9 @@
 import type { FactStore } from '../connect.ts';
 import { bind, join, sql, statement, trusted } from '../sql.ts';
-import { longestCellBytes } from './stage.ts';
-import type { Fault, Stage } from './stage.ts';
-import type { EventMapping } from './mapping.ts';
+import type { RecordFile } from './record-file.ts';
+import { longestCellBytes, recordColumns } from './records.ts';
+import type { Fault } from './records.ts';
+import type { Stage } from './stage.ts';
 
 export interface RejectedRow {
   /** Line of the file, from 1, on which the record begins. */
@@ -10,6 +11,8 @@ export interface RejectedRow {
   fault: Exclude<Fault, 'NONE' | 'BLANK'>;
   /** As they are in the file, null where the record ends before; of one that is too long the beginning. */
   cells: (string | null)[];
+  /** What follows the last column; of a line that is no JSON the line. */
+  beyond: string | null;
   /** Lines that the record's quoted cells run over, beyond its first. */
   newlines: number;
 }
@@ -46,11 +49,11 @@ const shownOfLongCell = 200;
 export async function* listRejectedRows(
   facts: FactStore,
   stage: Stage,
-  mapping: EventMapping,
+  file: RecordFile,
 ): AsyncGenerator<RejectedRow> {
   let [nextRow, newlinesBefore] = [0, 0];
   for (;;) {
-    const page = await readPage(facts, { stage, mapping, nextRow });
+    const page = await readPage(facts, { stage, file, nextRow });
     for (const { row, newlinesSince, ...rejected } of page) {
       yield { ...rejected, line: row + 1 + newlinesBefore + newlinesSince };
     }
@@ -69,24 +72,24 @@ interface PageRow extends Omit<RejectedRow, 'line'> {
 
 interface PageOf {
   stage: Stage;
-  mapping: EventMapping;
+  file: RecordFile;
   nextRow: number;
 }
 
-async function readPage(facts: FactStore, { stage, mapping, nextRow }: PageOf): Promise<PageRow[]> {
+async function readPage(facts: FactStore, { stage, file, nextRow }: PageOf): Promise<PageRow[]> {
   const records = trusted(stage.records);
   const fromHere = sql`row >= ${bind('UInt64', nextRow)}`;
   const isRejected = trusted(`fault NOT IN ('NONE', 'BLANK')`);
-  const cells = Array.from({ length: mapping.columnCount }, (_, i) =>
+  const cells = recordColumns(file).map((column) =>
     trusted(
-      `if(length(c${i}) > ${longestCellBytes}, concat(leftUTF8(c${i}, ${shownOfLongCell}), '…'), c${i})`,
+      `if(length(${column}) > ${longestCellBytes}, concat(leftUTF8(${column}, ${shownOfLongCell}), '…'), ${column})`,
     ),
   );
   const page = sql`SELECT row FROM ${records} WHERE ${fromHere} AND ${isRejected} ORDER BY row LIMIT ${trusted(String(rowsPerPage))}`;
   const { rows } = await facts.query<PageRow>(
     statement(
       'list-rejected-rows',
-      sql`SELECT row, fault, newlines, since.newlinesSince AS newlinesSince, [${join(cells, ', ')}] AS cells
+      sql`SELECT row, fault, newlines, since.newlinesSince AS newlinesSince, [${join(cells.slice(0, -1), ', ')}] AS cells, ${cells.at(-1)!} AS beyond
           FROM (SELECT *, newlines, fault FROM ${records} WHERE row IN (${page})) AS rejected
           INNER JOIN (
             SELECT row, sum(newlines) OVER (ORDER BY row) - newlines AS newlinesSince FROM ${records}

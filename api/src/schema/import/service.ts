@@ -1,0 +1,78 @@
+import { deleteImport, listDaysOfImport } from '@leadline/db/facts/import/undo';
+import { listImportIds, lockImport, setImportStatus } from '@leadline/db/relational/data-import';
+import type { DataImportRow } from '@leadline/db/relational/data-import';
+import { insertFactChanges, settleFactChanges } from '@leadline/db/relational/fact-change';
+import { UnreachableCaseError, UserError } from '../../errors.ts';
+import { forgetRows } from '../../context.ts';
+import type { Context } from '../../context.ts';
+import { requireRole } from '../../auth/access.ts';
+import type { House } from '../../house.ts';
+import { takeTurn } from '../../turn.ts';
+import { paginate } from '../shared/connection.ts';
+import type { Page, PageArguments } from '../shared/connection.ts';
+import { putBackPoints } from './put-back-points.ts';
+
+/** Imported files, newest first. */
+export async function listImports({ house }: Context, request: PageArguments): Promise<Page<string>> {
+  return paginate(await listImportIds(house.model.db), request);
+}
+
+/** Takes out what an import has stored. Throws a UserError where that cannot be, or was done before. */
+export async function undoImport(context: Context, id: string): Promise<DataImportRow> {
+  requireRole(context.access, 'EDITOR');
+  const { house } = context;
+  // In turn with imports: what one of them compares its rows with does not vanish under it.
+  await takeTurn(house.facts, async () => {
+    const found = await getUndoable(house, id);
+    await takeOut(house, found).finally(() => settleFactChanges(house.model.db, found.id));
+  });
+  await house.refreshJob.request();
+  forgetRows(context);
+  return (await context.loaders.import.load(id))!;
+}
+
+async function getUndoable({ model }: House, id: string): Promise<DataImportRow> {
+  const found = isUuid(id) ? await lockImport(model.db, id) : null;
+  if (!found) throw new UserError('NOT_FOUND', `There is no import "${id}".`, { field: 'id' });
+  if (found.status === 'RUNNING') {
+    throw new UserError(
+      'CONFLICT',
+      `The import of ${found.fileName} still goes on; undo it when it has ended.`,
+    );
+  }
+  if (found.status === 'UNDONE') {
+    throw new UserError('CONFLICT', `The import of ${found.fileName} was undone before.`);
+  }
+  return found;
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+/** Changes are written down before they are made, and the import is UNDONE when nothing of it is left. */
+async function takeOut({ model, facts }: House, row: DataImportRow): Promise<void> {
+  const importId = row.id;
+  switch (row.kind) {
+    case 'EVENTS': {
+      const days = await listDaysOfImport(facts, importId);
+      await insertFactChanges(
+        model.db,
+        days.map(({ name, ...run }) => ({ cause: 'EVENTS_REMOVED', importId, subject: name, ...run })),
+      );
+      await deleteImport(facts, 'event', importId);
+      return setImportStatus(model.db, importId, 'UNDONE');
+    }
+    case 'TRAITS':
+      await insertFactChanges(model.db, [{ cause: 'TRAITS', importId }]);
+      await deleteImport(facts, 'trait', importId);
+      return setImportStatus(model.db, importId, 'UNDONE');
+    case 'SERIES':
+      return model.db.transaction(async (tx) => {
+        await putBackPoints(tx, row);
+        await setImportStatus(tx, importId, 'UNDONE');
+      });
+    default:
+      throw new UnreachableCaseError(row.kind);
+  }
+}

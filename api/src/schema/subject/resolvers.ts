@@ -1,0 +1,15 @@
+import type { Resolvers } from '../types.generated.ts';
+import { listSubjects } from './service.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    subjects: (_, request, context) => listSubjects(context, request),
+  },
+  SubjectConnection: {
+    totalCount: (page) => page.totalCount(),
+  },
+  SubjectRow: {
+    id: ({ subject }) => subject,
+    at: ({ started }) => started,
+  },
+};

@@ -1,0 +1,57 @@
+import { insertTarget, listTargets, lockTarget, updateTarget } from '@leadline/db/relational/target';
+import type { TargetFields, TargetRow } from '@leadline/db/relational/target';
+import { requireRole } from '../../auth/access.ts';
+import { forgetRows } from '../../context.ts';
+import type { Context } from '../../context.ts';
+import { badInput, staleRevision, UserError } from '../../errors.ts';
+import { resolveDefinition } from '../metric/computable.ts';
+import { checkSegments } from '../series/check-segments.ts';
+import { getMetrics } from '../series/service.ts';
+import { isUuid } from '../shared/uuid.ts';
+import type { MutationSaveTargetArgs, TargetInput } from '../types.generated.ts';
+
+export function listAllTargets({ house }: Context): Promise<TargetRow[]> {
+  return listTargets(house.model.db);
+}
+
+/** Makes a target, or changes the one of that id. */
+export async function saveTarget(
+  context: Context,
+  { id, input, revision }: MutationSaveTargetArgs,
+): Promise<TargetRow> {
+  requireRole(context.access, 'EDITOR');
+  const fields = await readFields(context, input);
+  const saved = await context.house.model.db.transaction(async (tx) => {
+    // No target has an id of another shape.
+    const before = id != null && isUuid(id) ? await lockTarget(tx, id) : null;
+    if (id != null && before === null)
+      throw new UserError('NOT_FOUND', `There is no target with the id “${id}”.`, { field: 'id' });
+    if (revision != null && revision !== before?.revision) throw staleRevision('target');
+    return before === null ? insertTarget(tx, fields) : updateTarget(tx, before.id, fields);
+  });
+  forgetRows(context);
+  return saved;
+}
+
+async function readFields(
+  context: Context,
+  { metric: key, value, by, where }: TargetInput,
+): Promise<TargetFields> {
+  const [metric] = await getMetrics(context, [key], 'input.metric');
+  const { kind, definition } = metric!.current;
+  const isPartOfCohort = kind === 'CONVERSION' || kind === 'RETENTION';
+  if (isPartOfCohort && (value < 0 || value > 1)) {
+    throw badInput(
+      'input.value',
+      `value is ${value}; “${key}” is a share, which lies between 0 and 1: 30 % is 0.3.`,
+    );
+  }
+  await checkSegments(context, { where, groupBy: [] }, 'input.');
+  const { hasImported } = await resolveDefinition(context.loaders, definition, key);
+  if (hasImported && where.length > 0)
+    throw badInput(
+      'input.where',
+      'Nothing is known of whom points that are imported are about; leave where out.',
+    );
+  return { metricKey: key, value, by, where };
+}
