@@ -22,5 +22,10 @@ export default defineConfig({
       },
     }),
   ],
-  server: { proxy: { '/graphql': apiUrl } },
+  // The Host header stays the page's own, by which the API knows that a page of the dashboard asks.
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/v1', '/export'].map((path) => [path, { target: apiUrl, changeOrigin: false }]),
+    ),
+  },
 });

@@ -22,8 +22,28 @@ export function changeBetween(
   return { change, isGood: goodDirection === 'NEUTRAL' ? null : change > 0 === (goodDirection === 'UP') };
 }
 
+export interface Move extends Change {
+  /** Whether nine of ten past moves were smaller; null where there were too few to say. */
+  isUnusual: boolean | null;
+}
+
 /** The API's own word on the last complete bucket; nothing that stayed nothing has not moved either. */
-export function changeOfMove(move: NonNullable<MetricFiguresFragment['latest']>): Change {
-  if (move.value !== null && move.value === move.previous) return unmoved;
-  return { change: move.change, isGood: move.good };
+export function changeOfMove({
+  value,
+  previous,
+  change,
+  good,
+  usual,
+}: NonNullable<MetricFiguresFragment['latest']>): Move {
+  if (value !== null && value === previous) return { ...unmoved, isUnusual: null };
+  const isUnusual = usual && change != null ? change < usual.lower || change > usual.upper : null;
+  return { change: change ?? null, isGood: good ?? null, isUnusual: isUnusual ?? null };
+}
+
+/** Between which levels the last complete bucket would usually lie. */
+export function usualLevels(move: MetricFiguresFragment['latest']): { low: number; high: number } | null {
+  if (!move?.usual || move.previous == null) return null;
+  const { previous, usual } = move;
+  const ends = [usual.lower, usual.upper].map((change) => previous + Math.abs(previous) * change);
+  return { low: Math.min(...ends), high: Math.max(...ends) };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  axisUnitOf,
   dayOf,
   daysBetween,
   formatBucket,
@@ -73,11 +74,20 @@ test('the ends of an interval have equal digits and no unit', () => {
 });
 
 test('the unit stands on the top tick only', () => {
-  expect(formatTick(0.24, 0.01, { unit: 'SHARE' }, false)).toBe('24');
-  expect(formatTick(0.26, 0.005, { unit: 'SHARE' }, true)).toBe('26.0\u202f%');
-  expect(formatTick(0.675, 0.025, { unit: 'SHARE' }, false)).toBe('67.5');
-  expect(formatTick(0.005, 0.005, { unit: 'RATIO' }, false)).toBe('0.005');
-  expect(formatTick(1500, 500, { unit: 'COUNT' }, true)).toBe('1,500');
+  const share = axisUnitOf({ unit: 'SHARE' }, 0.26);
+  expect(formatTick(0.24, 0.01, share, false)).toBe('24');
+  expect(formatTick(0.26, 0.005, share, true)).toBe('26.0\u202f%');
+  expect(formatTick(0.675, 0.025, share, false)).toBe('67.5');
+  expect(formatTick(0.005, 0.005, axisUnitOf({ unit: 'RATIO' }, 0.01), false)).toBe('0.005');
+  expect(formatTick(1500, 500, axisUnitOf({ unit: 'COUNT' }, 1500), true)).toBe('1,500');
+});
+
+test('an axis of time counts in what suits its largest value', () => {
+  const hours = axisUnitOf({ unit: 'SECONDS' }, 40_000);
+  expect(formatTick(36_000, 18_000, hours, true)).toBe('10\u202fh');
+  expect(axisUnitOf({ unit: 'SECONDS' }, 90).suffix).toBe('s');
+  expect(axisUnitOf({ unit: 'SECONDS' }, 600).suffix).toBe('min');
+  expect(axisUnitOf({ unit: 'SECONDS' }, 864_000).suffix).toBe('d');
 });
 
 test('days are short, with a year only where it is another one', () => {

@@ -137,31 +137,42 @@ export function formatCount(value: number | null | undefined): string {
   return formatFigure(value, { unit: 'COUNT' }).figure;
 }
 
-/** The bare number of an axis tick, with as many digits as its step asks for; the top tick alone carries the unit. */
-export function formatTick(value: number, step: number, { unit, currency }: Measure, isTop: boolean): string {
-  const scale = unit === 'SHARE' ? 100 : 1;
-  const isWritten = (digits: number) =>
-    Number.isInteger(Number((step * scale * 10 ** digits).toPrecision(10)));
-  const digits = [0, 1, 2, 3].find(isWritten) ?? 4;
-  const bare = withDigits(value * scale, digits);
-  if (!isTop) return bare;
+/** What an axis counts in: its size in the metric's own unit, and the word behind the top tick. */
+export interface AxisUnit {
+  size: number;
+  suffix: string;
+}
+
+/** Time is counted in what suits the largest value; 60 000 s say little. */
+export function axisUnitOf({ unit, currency }: Measure, largest: number): AxisUnit {
   switch (unit) {
     case 'SHARE':
-      return bare + narrowSpace + '%';
+      return { size: 0.01, suffix: '%' };
     case 'CURRENCY':
-      return bare + narrowSpace + (currency ?? 'EUR');
+      return { size: 1, suffix: currency ?? 'EUR' };
     case 'MILLISECONDS':
-      return bare + narrowSpace + 'ms';
+      return { size: 1, suffix: 'ms' };
     case 'SECONDS':
-      return bare + narrowSpace + 's';
+      if (largest < 120) return { size: 1, suffix: 's' };
+      if (largest < 2 * 3600) return { size: 60, suffix: 'min' };
+      return largest < 2 * 86_400 ? { size: 3600, suffix: 'h' } : { size: 86_400, suffix: 'd' };
     case 'DAYS':
-      return bare + narrowSpace + 'd';
+      return { size: 1, suffix: 'd' };
     case 'MONTHS':
-      return bare + narrowSpace + 'mo';
+      return { size: 1, suffix: 'mo' };
     case 'COUNT':
     case 'RATIO':
-      return bare;
+      return { size: 1, suffix: '' };
   }
+}
+
+/** The bare number of an axis tick, with as many digits as its step asks for; the top tick alone carries the unit. */
+export function formatTick(value: number, step: number, { size, suffix }: AxisUnit, isTop: boolean): string {
+  const isWritten = (digits: number) =>
+    Number.isInteger(Number(((step / size) * 10 ** digits).toPrecision(10)));
+  const digits = [0, 1, 2, 3].find(isWritten) ?? 4;
+  const bare = withDigits(value / size, digits);
+  return isTop && suffix ? bare + narrowSpace + suffix : bare;
 }
 
 /* ── time ── */

@@ -3,6 +3,8 @@ import type {
   GoodDirection,
   Grain,
   MetricKind,
+  RecurringStatistic,
+  Rollup,
   Stage,
   Unit,
 } from './graphql/generated/graphql.ts';
@@ -40,16 +42,53 @@ export const goalWords: Record<GoodDirection, string> = {
 export const kindWords: Record<MetricKind, string> = {
   COUNT: 'Events, counted',
   UNIQUE: 'People, counted once',
-  RATIO: 'One count divided by another',
-  CONVERSION: 'Share that gets from one event to another',
+  SUM: 'A number, added up',
+  MEAN: 'A number, on average',
+  QUANTILE: 'A number, for most',
+  RATIO: 'One per another',
+  CONVERSION: 'Who gets from one event to another',
+  RETENTION: 'Who comes back',
+  DURATION: 'How long it takes',
+  RECURRING: 'Recurring revenue',
+  FORMULA: 'Other metrics, calculated',
+  IMPORTED: 'Figures from outside',
 };
 
 /** The same in a word or two, for rows. */
 export const shortKindWords: Record<MetricKind, string> = {
   COUNT: 'events counted',
   UNIQUE: 'people counted',
+  SUM: 'sum',
+  MEAN: 'mean',
+  QUANTILE: 'quantile',
   RATIO: 'ratio',
   CONVERSION: 'conversion',
+  RETENTION: 'retention',
+  DURATION: 'duration',
+  RECURRING: 'recurring revenue',
+  FORMULA: 'formula',
+  IMPORTED: 'imported',
+};
+
+export const metricKinds = Object.keys(kindWords) as MetricKind[];
+
+/** Kinds whose people are followed from a first event on, so that those behind a figure can be listed. */
+export const cohortKinds: readonly MetricKind[] = ['CONVERSION', 'RETENTION', 'DURATION'];
+
+export const statisticWords: Record<RecurringStatistic, string> = {
+  MRR: 'monthly recurring revenue',
+  NRR: 'net revenue retention',
+  GRR: 'gross revenue retention, rises left out',
+  EXPANSION: 'expansion: what paying accounts pay more',
+  CONTRACTION: 'contraction: what paying accounts pay less',
+  CHURN: 'churn: what lost accounts paid',
+  ACCOUNTS: 'how many accounts pay',
+};
+
+export const rollupWords: Record<Rollup, string> = {
+  SUM: 'added up',
+  MEAN: 'averaged',
+  LAST: 'the last of them',
 };
 
 export const unitWords: Record<Unit, string> = {

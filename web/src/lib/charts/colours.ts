@@ -2,10 +2,18 @@
 
 const tokens = {
   line: '--chart-1',
+  line2: '--chart-2',
+  line3: '--chart-3',
+  line4: '--chart-4',
+  line5: '--chart-5',
+  others: '--chart-6',
+  band: '--chart-band',
+  reference: '--chart-expected',
   compare: '--chart-compare',
   grid: '--chart-grid',
   zero: '--chart-zero',
   annotation: '--chart-annotation',
+  annotationSoft: '--accent-soft',
   tick: '--text-3',
   tickMark: '--line-strong',
   text: '--text',

@@ -12,11 +12,25 @@ export interface LineChartMark {
   text: string;
   /** Dotted marks are reference lines: the end of a window, a note. */
   isDotted?: boolean;
+  /** Last bucket of a remark on a span. */
+  endIndex?: number | null;
 }
 
 export function drawMarks(marks: readonly LineChartMark[], colours: ChartColours): Plugin<'line'> {
   return {
     id: 'marks',
+    beforeDraw({ ctx, chartArea, scales }: Chart) {
+      const scale = scales['x'];
+      if (!scale) return;
+      ctx.save();
+      ctx.fillStyle = colours.annotationSoft;
+      for (const { index, endIndex } of marks) {
+        if (endIndex == null || endIndex <= index) continue;
+        const [left, right] = [scale.getPixelForValue(index), scale.getPixelForValue(endIndex)];
+        ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
+      }
+      ctx.restore();
+    },
     afterDatasetsDraw({ ctx, chartArea, scales, width }: Chart) {
       const scale = scales['x'];
       if (!scale) return;

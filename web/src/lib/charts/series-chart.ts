@@ -1,25 +1,37 @@
 import { dayOf, type Measure } from '../format.ts';
 import type { Grain, SeriesColumnsFragment } from '../graphql/generated/graphql.ts';
-import type { LineChartData } from './line-chart.ts';
+import type { LineChartData, SegmentLine } from './line-chart.ts';
+import type { Reference } from './references-on-chart.ts';
 
 export interface LaunchMark {
   day: string;
   text: string;
   isDotted?: boolean;
+  /** Last day of a remark on a span. */
+  lastDay?: string | null;
 }
 
+type SeriesWithInterval = SeriesColumnsFragment & {
+  lower?: (number | null)[] | null;
+  upper?: (number | null)[] | null;
+};
+
 interface SeriesChartInput {
-  series: SeriesColumnsFragment;
+  series: SeriesWithInterval;
   measure: Measure;
   grain: Grain;
   timeZone: string;
   compareName?: string | null;
   launches?: readonly LaunchMark[];
+  lines?: readonly SegmentLine[];
+  references?: readonly Reference[];
 }
 
 /** A series as the API answers it, as the columns of a line chart. */
 export function chartOfSeries(input: SeriesChartInput): LineChartData {
-  const { series, measure, grain, timeZone, compareName = null, launches = [] } = input;
+  const { series, measure, grain, timeZone, compareName = null } = input;
+  const { launches = [], lines = [], references = [] } = input;
+  const { lower, upper } = series;
   const days = series.t.map((instant) => dayOf(instant, timeZone));
   return {
     measure,
@@ -28,15 +40,24 @@ export function chartOfSeries(input: SeriesChartInput): LineChartData {
     days,
     values: series.value,
     n: series.n,
+    interval: lower && upper && lower.some((end) => end !== null) ? { lower, upper } : null,
+    lines,
+    // What adds up would press its parts to the ground.
+    isWholeDrawn: lines.length === 0 || !['COUNT', 'CURRENCY'].includes(measure.unit),
+    references,
     compare: series.compareValue ?? null,
     compareName,
     partialFrom: series.partialFrom ?? null,
-    marks: launches
-      .map(({ day, ...mark }) => ({ ...mark, index: bucketOfDay(days, day) }))
-      .filter((mark) => mark.index !== null)
-      .map((mark) => ({ ...mark, index: mark.index ?? 0 }))
-      .sort((a, b) => a.index - b.index),
+    marks: launches.flatMap((mark) => placeMark(mark, days)).sort((a, b) => a.index - b.index),
   };
+}
+
+/** A span that began before the first bucket, or goes on after the last, is drawn as far as it is seen. */
+function placeMark({ day, lastDay, ...mark }: LaunchMark, days: readonly string[]): LineChartData['marks'] {
+  const [first = ''] = days;
+  const index = bucketOfDay(days, lastDay && day < first && lastDay >= first ? first : day);
+  if (index === null) return [];
+  return [{ ...mark, index, endIndex: lastDay ? (bucketOfDay(days, lastDay) ?? days.length - 1) : null }];
 }
 
 /** Index of the bucket that a day lies in; null outside of them. Days beyond the last bucket's start count to it only as far as a bucket is long. */

@@ -6,6 +6,8 @@ export interface SparklineDrawing {
   /** Where the last complete bucket lies. */
   last: { x: number; y: number } | null;
   xOf: (index: number) => number;
+  /** What lies beyond the scale lies on its edge. */
+  yOf: (value: number) => number;
 }
 
 /** Room for the line's width and the dot. */
@@ -53,6 +55,7 @@ export function drawSparkline(
     partial: partialFrom === null ? '' : pathOf(lastIndex, values.length),
     last: lastValue == null ? null : { x: round(xOf(lastIndex)), y: round(yOf(lastValue)) },
     xOf,
+    yOf,
   };
 }
 

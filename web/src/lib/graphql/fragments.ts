@@ -38,6 +38,10 @@ export const metricFigures = graphql(`
       previous
       change
       good
+      usual {
+        lower
+        upper
+      }
     }
     series(range: $range, grain: WEEK) {
       ...SeriesColumns

@@ -15,9 +15,11 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query EventChoices {\n    eventNames(first: 100) {\n      name\n      count\n      properties\n    }\n    dimensions {\n      key\n      kind\n      numeric\n    }\n  }\n": typeof types.EventChoicesDocument,
+    "\n  query DimensionValues($key: String!) {\n    dimensions(search: $key) {\n      key\n      values(first: 50)\n    }\n  }\n": typeof types.DimensionValuesDocument,
     "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n": typeof types.SeriesColumnsFragmentDoc,
     "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n": typeof types.MetricMeasureFragmentDoc,
-    "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": typeof types.MetricFiguresFragmentDoc,
+    "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n      usual {\n        lower\n        upper\n      }\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": typeof types.MetricFiguresFragmentDoc,
     "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n  }\n": typeof types.BetRowFragmentDoc,
     "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n": typeof types.ShellWorkspaceDocument,
     "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.ShellBetsInProgressDocument,
@@ -34,21 +36,43 @@ type Documents = {
     "\n  fragment BetFormFields on Bet {\n    key\n    revision\n    status\n    title\n    problem\n    team {\n      key\n    }\n    quarter {\n      key\n    }\n    owner {\n      id\n    }\n    hypothesis {\n      change\n      audience\n      because\n      segment {\n        dimension\n        op\n        values\n      }\n    }\n    leadingMetric {\n      key\n    }\n    prediction {\n      lift\n      low\n      high\n      confidence\n    }\n    guardrails {\n      metric {\n        key\n      }\n      margin\n    }\n    alsoWatch {\n      key\n    }\n    plan {\n      kind\n      experiment {\n        exposure {\n          event\n          where {\n            dimension\n            op\n            values\n          }\n        }\n        variantProperty\n        control\n        treatment\n        expectedShare\n        reading\n        baselineDays\n      }\n      rollout {\n        controls {\n          key\n        }\n        baselineDays\n      }\n    }\n    windowDays\n    launchBy\n    reviewOn\n    effortWeeks\n    risks\n    ask\n  }\n": typeof types.BetFormFieldsFragmentDoc,
     "\n  query BetFormMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        stage\n        goodDirection\n      }\n    }\n  }\n": typeof types.BetFormMetricsDocument,
     "\n  mutation NewBetDraft($input: BetInput!) {\n    draftBet(input: $input) {\n      key\n    }\n  }\n": typeof types.NewBetDraftDocument,
-    "\n  query Catalogue($search: String) {\n    metrics(search: $search, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": typeof types.CatalogueDocument,
-    "\n  query CatalogueFigures($stage: Stage!, $search: String, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, first: 100) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n": typeof types.CatalogueFiguresDocument,
+    "\n  query DataImports {\n    imports(first: 50) {\n      nodes {\n        id\n        kind\n        status\n        fileName\n        metric {\n          key\n          name\n        }\n        startedAt\n        finishedAt\n        by {\n          name\n        }\n        stored\n        duplicates\n        rejected\n      }\n      totalCount\n    }\n  }\n": typeof types.DataImportsDocument,
+    "\n  query DataRefreshStatus {\n    refreshStatus {\n      isRunning\n      metricsDone\n      metrics\n      failure\n    }\n  }\n": typeof types.DataRefreshStatusDocument,
+    "\n  query DataImportedMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n": typeof types.DataImportedMetricsDocument,
+    "\n  mutation DataUndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      fileName\n    }\n  }\n": typeof types.DataUndoImportDocument,
+    "\n  query FunnelPage($steps: [EventMatchInput!]!, $range: DateRange!, $withinDays: Float!, $groupBy: [ID!]!) {\n    funnel(steps: $steps, range: $range, withinDays: $withinDays, groupBy: $groupBy) {\n      steps {\n        name\n        entered\n        share\n        fromPrevious\n        medianSeconds\n      }\n      segments {\n        segment {\n          dimension\n          value\n        }\n        steps {\n          name\n          entered\n          share\n          fromPrevious\n          medianSeconds\n        }\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": typeof types.FunnelPageDocument,
+    "\n  query Catalogue($search: String, $includeArchived: Boolean!) {\n    metrics(search: $search, includeArchived: $includeArchived, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        archived\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": typeof types.CatalogueDocument,
+    "\n  query CatalogueFigures($stage: Stage!, $search: String, $includeArchived: Boolean!, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, includeArchived: $includeArchived, first: 100) {\n      nodes {\n        ...MetricFigures\n        warnings {\n          code\n          text\n        }\n      }\n    }\n  }\n": typeof types.CatalogueFiguresDocument,
     "\n  query ExplorerMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricMeasure\n      description\n      stage\n      kind\n      owner {\n        name\n      }\n      definition\n      definitionText\n      version\n      versions {\n        version\n        from\n        by {\n          name\n        }\n        definitionText\n      }\n      lint\n      warnings {\n        code\n        text\n      }\n      dataThrough\n      archived\n      drives {\n        key\n        name\n      }\n      bets(first: 20) {\n        nodes {\n          ...BetRow\n        }\n        totalCount\n      }\n    }\n  }\n": typeof types.ExplorerMetricDocument,
-    "\n  query ExplorerSeries(\n    $key: ID!\n    $range: DateRange!\n    $grain: Grain!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(metrics: [$key], range: $range, grain: $grain, where: $where, compare: $compare) {\n      series {\n        ...SeriesColumns\n      }\n      warnings {\n        code\n        text\n      }\n      meta {\n        elapsedMs\n        rowsRead\n        cached\n        sql\n      }\n    }\n  }\n": typeof types.ExplorerSeriesDocument,
+    "\n  query ExplorerSeries(\n    $key: ID!\n    $range: DateRange!\n    $grain: Grain!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(metrics: [$key], range: $range, grain: $grain, where: $where, compare: $compare) {\n      series {\n        ...SeriesColumns\n        lower\n        upper\n      }\n      warnings {\n        code\n        text\n      }\n      meta {\n        elapsedMs\n        rowsRead\n        cached\n        sql\n      }\n    }\n  }\n": typeof types.ExplorerSeriesDocument,
+    "\n  query EditedMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricFormFields\n    }\n  }\n": typeof types.EditedMetricDocument,
+    "\n  mutation EditMetricSave($input: MetricInput!, $revision: Int) {\n    saveMetric(input: $input, revision: $revision) {\n      key\n    }\n  }\n": typeof types.EditMetricSaveDocument,
+    "\n  mutation EditMetricArchive($key: ID!, $revision: Int) {\n    archiveMetric(key: $key, revision: $revision) {\n      key\n    }\n  }\n": typeof types.EditMetricArchiveDocument,
     "\n  query ExplorerDimensions {\n    dimensions {\n      key\n      kind\n      numeric\n      coverage\n    }\n  }\n": typeof types.ExplorerDimensionsDocument,
     "\n  query ExplorerBreakdown(\n    $key: ID!\n    $range: DateRange!\n    $by: ID!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(\n      metrics: [$key]\n      range: $range\n      grain: MONTH\n      groupBy: [$by]\n      where: $where\n      compare: $compare\n      topN: 8\n    ) {\n      series {\n        segment {\n          dimension\n          value\n        }\n        isOther\n        n\n        total\n        compareTotal\n      }\n    }\n  }\n": typeof types.ExplorerBreakdownDocument,
-    "\n  query NewMetricEventNames {\n    eventNames(first: 100) {\n      name\n      count\n    }\n  }\n": typeof types.NewMetricEventNamesDocument,
-    "\n  query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n": typeof types.NewMetricPreviewDocument,
+    "\n  query ExplorerLines($key: ID!, $range: DateRange!, $grain: Grain!, $by: ID!, $where: [SegmentFilter!]!) {\n    series(metrics: [$key], range: $range, grain: $grain, groupBy: [$by], where: $where, topN: 5) {\n      series {\n        segment {\n          dimension\n          value\n        }\n        isOther\n        value\n      }\n    }\n  }\n": typeof types.ExplorerLinesDocument,
+    "\n  query ExplorerAnnotations($key: ID!, $range: DateRange!) {\n    metric(key: $key) {\n      notes(range: $range) {\n        id\n        from\n        to\n        text\n        by {\n          name\n        }\n        metrics {\n          key\n        }\n      }\n    }\n  }\n": typeof types.ExplorerAnnotationsDocument,
+    "\n  query ExplorerUsualMove($key: ID!, $grain: Grain!) {\n    metric(key: $key) {\n      latest(grain: $grain) {\n        label\n        usual {\n          lower\n          upper\n        }\n      }\n    }\n  }\n": typeof types.ExplorerUsualMoveDocument,
+    "\n  query ExplorerTargets($key: ID!) {\n    metric(key: $key) {\n      targets {\n        id\n        value\n        by\n        current\n        onTrack\n        where {\n          dimension\n          op\n          values\n        }\n      }\n    }\n  }\n": typeof types.ExplorerTargetsDocument,
+    "\n  query ExplorerSubjects(\n    $key: ID!\n    $range: DateRange!\n    $where: [SegmentFilter!]!\n    $reached: Boolean\n    $after: String\n  ) {\n    subjects(metric: $key, range: $range, where: $where, reached: $reached, first: 10, after: $after) {\n      nodes {\n        id\n        at\n        reached\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ExplorerSubjectsDocument,
+    "\n  mutation ExplorerAddNote($from: Date!, $to: Date, $text: String!, $metrics: [ID!]!) {\n    addNote(from: $from, to: $to, text: $text, metrics: $metrics) {\n      id\n    }\n  }\n": typeof types.ExplorerAddNoteDocument,
+    "\n  mutation ExplorerSaveTarget($input: TargetInput!) {\n    saveTarget(input: $input) {\n      id\n    }\n  }\n": typeof types.ExplorerSaveTargetDocument,
+    "\n  fragment MetricFormFields on Metric {\n    key\n    name\n    description\n    stage\n    kind\n    unit\n    currency\n    goodDirection\n    owner {\n      id\n    }\n    definition\n    version\n    revision\n    archived\n    drives {\n      key\n    }\n  }\n": typeof types.MetricFormFieldsFragmentDoc,
+    "\n  query MetricFormChoices {\n    members {\n      id\n      name\n    }\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        unit\n      }\n    }\n  }\n": typeof types.MetricFormChoicesDocument,
+    "\n  query MetricPreviewOf($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n": typeof types.MetricPreviewOfDocument,
     "\n  query NewMetricTakenKey($key: ID!) {\n    metric(key: $key) {\n      name\n    }\n  }\n": typeof types.NewMetricTakenKeyDocument,
     "\n  mutation NewMetricSave($input: MetricInput!) {\n    saveMetric(input: $input) {\n      key\n    }\n  }\n": typeof types.NewMetricSaveDocument,
+    "\n  query StarterCatalogue {\n    starterMetrics {\n      key\n      name\n      stage\n      needs\n    }\n  }\n": typeof types.StarterCatalogueDocument,
+    "\n  query StarterPresentMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n": typeof types.StarterPresentMetricsDocument,
+    "\n  mutation AdoptStarter($moments: [MomentInput!]!, $spend: ID) {\n    adoptStarter(moments: $moments, spend: $spend) {\n      key\n    }\n  }\n": typeof types.AdoptStarterDocument,
+    "\n  query RetentionPage(\n    $start: EventMatchInput!\n    $back: EventMatchInput!\n    $range: DateRange!\n    $grain: Grain!\n    $periods: Int!\n  ) {\n    retention(start: $start, back: $back, range: $range, grain: $grain, periods: $periods) {\n      grain\n      cohorts {\n        t\n        label\n        size\n        values\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": typeof types.RetentionPageDocument,
 };
 const documents: Documents = {
+    "\n  query EventChoices {\n    eventNames(first: 100) {\n      name\n      count\n      properties\n    }\n    dimensions {\n      key\n      kind\n      numeric\n    }\n  }\n": types.EventChoicesDocument,
+    "\n  query DimensionValues($key: String!) {\n    dimensions(search: $key) {\n      key\n      values(first: 50)\n    }\n  }\n": types.DimensionValuesDocument,
     "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n": types.SeriesColumnsFragmentDoc,
     "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n": types.MetricMeasureFragmentDoc,
-    "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": types.MetricFiguresFragmentDoc,
+    "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n      usual {\n        lower\n        upper\n      }\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": types.MetricFiguresFragmentDoc,
     "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n  }\n": types.BetRowFragmentDoc,
     "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n": types.ShellWorkspaceDocument,
     "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n": types.ShellBetsInProgressDocument,
@@ -65,18 +89,46 @@ const documents: Documents = {
     "\n  fragment BetFormFields on Bet {\n    key\n    revision\n    status\n    title\n    problem\n    team {\n      key\n    }\n    quarter {\n      key\n    }\n    owner {\n      id\n    }\n    hypothesis {\n      change\n      audience\n      because\n      segment {\n        dimension\n        op\n        values\n      }\n    }\n    leadingMetric {\n      key\n    }\n    prediction {\n      lift\n      low\n      high\n      confidence\n    }\n    guardrails {\n      metric {\n        key\n      }\n      margin\n    }\n    alsoWatch {\n      key\n    }\n    plan {\n      kind\n      experiment {\n        exposure {\n          event\n          where {\n            dimension\n            op\n            values\n          }\n        }\n        variantProperty\n        control\n        treatment\n        expectedShare\n        reading\n        baselineDays\n      }\n      rollout {\n        controls {\n          key\n        }\n        baselineDays\n      }\n    }\n    windowDays\n    launchBy\n    reviewOn\n    effortWeeks\n    risks\n    ask\n  }\n": types.BetFormFieldsFragmentDoc,
     "\n  query BetFormMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        stage\n        goodDirection\n      }\n    }\n  }\n": types.BetFormMetricsDocument,
     "\n  mutation NewBetDraft($input: BetInput!) {\n    draftBet(input: $input) {\n      key\n    }\n  }\n": types.NewBetDraftDocument,
-    "\n  query Catalogue($search: String) {\n    metrics(search: $search, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": types.CatalogueDocument,
-    "\n  query CatalogueFigures($stage: Stage!, $search: String, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, first: 100) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n": types.CatalogueFiguresDocument,
+    "\n  query DataImports {\n    imports(first: 50) {\n      nodes {\n        id\n        kind\n        status\n        fileName\n        metric {\n          key\n          name\n        }\n        startedAt\n        finishedAt\n        by {\n          name\n        }\n        stored\n        duplicates\n        rejected\n      }\n      totalCount\n    }\n  }\n": types.DataImportsDocument,
+    "\n  query DataRefreshStatus {\n    refreshStatus {\n      isRunning\n      metricsDone\n      metrics\n      failure\n    }\n  }\n": types.DataRefreshStatusDocument,
+    "\n  query DataImportedMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n": types.DataImportedMetricsDocument,
+    "\n  mutation DataUndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      fileName\n    }\n  }\n": types.DataUndoImportDocument,
+    "\n  query FunnelPage($steps: [EventMatchInput!]!, $range: DateRange!, $withinDays: Float!, $groupBy: [ID!]!) {\n    funnel(steps: $steps, range: $range, withinDays: $withinDays, groupBy: $groupBy) {\n      steps {\n        name\n        entered\n        share\n        fromPrevious\n        medianSeconds\n      }\n      segments {\n        segment {\n          dimension\n          value\n        }\n        steps {\n          name\n          entered\n          share\n          fromPrevious\n          medianSeconds\n        }\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": types.FunnelPageDocument,
+    "\n  query Catalogue($search: String, $includeArchived: Boolean!) {\n    metrics(search: $search, includeArchived: $includeArchived, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        archived\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": types.CatalogueDocument,
+    "\n  query CatalogueFigures($stage: Stage!, $search: String, $includeArchived: Boolean!, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, includeArchived: $includeArchived, first: 100) {\n      nodes {\n        ...MetricFigures\n        warnings {\n          code\n          text\n        }\n      }\n    }\n  }\n": types.CatalogueFiguresDocument,
     "\n  query ExplorerMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricMeasure\n      description\n      stage\n      kind\n      owner {\n        name\n      }\n      definition\n      definitionText\n      version\n      versions {\n        version\n        from\n        by {\n          name\n        }\n        definitionText\n      }\n      lint\n      warnings {\n        code\n        text\n      }\n      dataThrough\n      archived\n      drives {\n        key\n        name\n      }\n      bets(first: 20) {\n        nodes {\n          ...BetRow\n        }\n        totalCount\n      }\n    }\n  }\n": types.ExplorerMetricDocument,
-    "\n  query ExplorerSeries(\n    $key: ID!\n    $range: DateRange!\n    $grain: Grain!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(metrics: [$key], range: $range, grain: $grain, where: $where, compare: $compare) {\n      series {\n        ...SeriesColumns\n      }\n      warnings {\n        code\n        text\n      }\n      meta {\n        elapsedMs\n        rowsRead\n        cached\n        sql\n      }\n    }\n  }\n": types.ExplorerSeriesDocument,
+    "\n  query ExplorerSeries(\n    $key: ID!\n    $range: DateRange!\n    $grain: Grain!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(metrics: [$key], range: $range, grain: $grain, where: $where, compare: $compare) {\n      series {\n        ...SeriesColumns\n        lower\n        upper\n      }\n      warnings {\n        code\n        text\n      }\n      meta {\n        elapsedMs\n        rowsRead\n        cached\n        sql\n      }\n    }\n  }\n": types.ExplorerSeriesDocument,
+    "\n  query EditedMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricFormFields\n    }\n  }\n": types.EditedMetricDocument,
+    "\n  mutation EditMetricSave($input: MetricInput!, $revision: Int) {\n    saveMetric(input: $input, revision: $revision) {\n      key\n    }\n  }\n": types.EditMetricSaveDocument,
+    "\n  mutation EditMetricArchive($key: ID!, $revision: Int) {\n    archiveMetric(key: $key, revision: $revision) {\n      key\n    }\n  }\n": types.EditMetricArchiveDocument,
     "\n  query ExplorerDimensions {\n    dimensions {\n      key\n      kind\n      numeric\n      coverage\n    }\n  }\n": types.ExplorerDimensionsDocument,
     "\n  query ExplorerBreakdown(\n    $key: ID!\n    $range: DateRange!\n    $by: ID!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(\n      metrics: [$key]\n      range: $range\n      grain: MONTH\n      groupBy: [$by]\n      where: $where\n      compare: $compare\n      topN: 8\n    ) {\n      series {\n        segment {\n          dimension\n          value\n        }\n        isOther\n        n\n        total\n        compareTotal\n      }\n    }\n  }\n": types.ExplorerBreakdownDocument,
-    "\n  query NewMetricEventNames {\n    eventNames(first: 100) {\n      name\n      count\n    }\n  }\n": types.NewMetricEventNamesDocument,
-    "\n  query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n": types.NewMetricPreviewDocument,
+    "\n  query ExplorerLines($key: ID!, $range: DateRange!, $grain: Grain!, $by: ID!, $where: [SegmentFilter!]!) {\n    series(metrics: [$key], range: $range, grain: $grain, groupBy: [$by], where: $where, topN: 5) {\n      series {\n        segment {\n          dimension\n          value\n        }\n        isOther\n        value\n      }\n    }\n  }\n": types.ExplorerLinesDocument,
+    "\n  query ExplorerAnnotations($key: ID!, $range: DateRange!) {\n    metric(key: $key) {\n      notes(range: $range) {\n        id\n        from\n        to\n        text\n        by {\n          name\n        }\n        metrics {\n          key\n        }\n      }\n    }\n  }\n": types.ExplorerAnnotationsDocument,
+    "\n  query ExplorerUsualMove($key: ID!, $grain: Grain!) {\n    metric(key: $key) {\n      latest(grain: $grain) {\n        label\n        usual {\n          lower\n          upper\n        }\n      }\n    }\n  }\n": types.ExplorerUsualMoveDocument,
+    "\n  query ExplorerTargets($key: ID!) {\n    metric(key: $key) {\n      targets {\n        id\n        value\n        by\n        current\n        onTrack\n        where {\n          dimension\n          op\n          values\n        }\n      }\n    }\n  }\n": types.ExplorerTargetsDocument,
+    "\n  query ExplorerSubjects(\n    $key: ID!\n    $range: DateRange!\n    $where: [SegmentFilter!]!\n    $reached: Boolean\n    $after: String\n  ) {\n    subjects(metric: $key, range: $range, where: $where, reached: $reached, first: 10, after: $after) {\n      nodes {\n        id\n        at\n        reached\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ExplorerSubjectsDocument,
+    "\n  mutation ExplorerAddNote($from: Date!, $to: Date, $text: String!, $metrics: [ID!]!) {\n    addNote(from: $from, to: $to, text: $text, metrics: $metrics) {\n      id\n    }\n  }\n": types.ExplorerAddNoteDocument,
+    "\n  mutation ExplorerSaveTarget($input: TargetInput!) {\n    saveTarget(input: $input) {\n      id\n    }\n  }\n": types.ExplorerSaveTargetDocument,
+    "\n  fragment MetricFormFields on Metric {\n    key\n    name\n    description\n    stage\n    kind\n    unit\n    currency\n    goodDirection\n    owner {\n      id\n    }\n    definition\n    version\n    revision\n    archived\n    drives {\n      key\n    }\n  }\n": types.MetricFormFieldsFragmentDoc,
+    "\n  query MetricFormChoices {\n    members {\n      id\n      name\n    }\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        unit\n      }\n    }\n  }\n": types.MetricFormChoicesDocument,
+    "\n  query MetricPreviewOf($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n": types.MetricPreviewOfDocument,
     "\n  query NewMetricTakenKey($key: ID!) {\n    metric(key: $key) {\n      name\n    }\n  }\n": types.NewMetricTakenKeyDocument,
     "\n  mutation NewMetricSave($input: MetricInput!) {\n    saveMetric(input: $input) {\n      key\n    }\n  }\n": types.NewMetricSaveDocument,
+    "\n  query StarterCatalogue {\n    starterMetrics {\n      key\n      name\n      stage\n      needs\n    }\n  }\n": types.StarterCatalogueDocument,
+    "\n  query StarterPresentMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n": types.StarterPresentMetricsDocument,
+    "\n  mutation AdoptStarter($moments: [MomentInput!]!, $spend: ID) {\n    adoptStarter(moments: $moments, spend: $spend) {\n      key\n    }\n  }\n": types.AdoptStarterDocument,
+    "\n  query RetentionPage(\n    $start: EventMatchInput!\n    $back: EventMatchInput!\n    $range: DateRange!\n    $grain: Grain!\n    $periods: Int!\n  ) {\n    retention(start: $start, back: $back, range: $range, grain: $grain, periods: $periods) {\n      grain\n      cohorts {\n        t\n        label\n        size\n        values\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": types.RetentionPageDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EventChoices {\n    eventNames(first: 100) {\n      name\n      count\n      properties\n    }\n    dimensions {\n      key\n      kind\n      numeric\n    }\n  }\n"): typeof import('./graphql.ts').EventChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DimensionValues($key: String!) {\n    dimensions(search: $key) {\n      key\n      values(first: 50)\n    }\n  }\n"): typeof import('./graphql.ts').DimensionValuesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -88,7 +140,7 @@ export function graphql(source: "\n  fragment MetricMeasure on Metric {\n    key
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n"): typeof import('./graphql.ts').MetricFiguresFragmentDoc;
+export function graphql(source: "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n      usual {\n        lower\n        upper\n      }\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n"): typeof import('./graphql.ts').MetricFiguresFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -156,11 +208,31 @@ export function graphql(source: "\n  mutation NewBetDraft($input: BetInput!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Catalogue($search: String) {\n    metrics(search: $search, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').CatalogueDocument;
+export function graphql(source: "\n  query DataImports {\n    imports(first: 50) {\n      nodes {\n        id\n        kind\n        status\n        fileName\n        metric {\n          key\n          name\n        }\n        startedAt\n        finishedAt\n        by {\n          name\n        }\n        stored\n        duplicates\n        rejected\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').DataImportsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CatalogueFigures($stage: Stage!, $search: String, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, first: 100) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CatalogueFiguresDocument;
+export function graphql(source: "\n  query DataRefreshStatus {\n    refreshStatus {\n      isRunning\n      metricsDone\n      metrics\n      failure\n    }\n  }\n"): typeof import('./graphql.ts').DataRefreshStatusDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DataImportedMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DataImportedMetricsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DataUndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      fileName\n    }\n  }\n"): typeof import('./graphql.ts').DataUndoImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FunnelPage($steps: [EventMatchInput!]!, $range: DateRange!, $withinDays: Float!, $groupBy: [ID!]!) {\n    funnel(steps: $steps, range: $range, withinDays: $withinDays, groupBy: $groupBy) {\n      steps {\n        name\n        entered\n        share\n        fromPrevious\n        medianSeconds\n      }\n      segments {\n        segment {\n          dimension\n          value\n        }\n        steps {\n          name\n          entered\n          share\n          fromPrevious\n          medianSeconds\n        }\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FunnelPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Catalogue($search: String, $includeArchived: Boolean!) {\n    metrics(search: $search, includeArchived: $includeArchived, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        archived\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').CatalogueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CatalogueFigures($stage: Stage!, $search: String, $includeArchived: Boolean!, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, includeArchived: $includeArchived, first: 100) {\n      nodes {\n        ...MetricFigures\n        warnings {\n          code\n          text\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CatalogueFiguresDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -168,7 +240,19 @@ export function graphql(source: "\n  query ExplorerMetric($key: ID!) {\n    metr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ExplorerSeries(\n    $key: ID!\n    $range: DateRange!\n    $grain: Grain!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(metrics: [$key], range: $range, grain: $grain, where: $where, compare: $compare) {\n      series {\n        ...SeriesColumns\n      }\n      warnings {\n        code\n        text\n      }\n      meta {\n        elapsedMs\n        rowsRead\n        cached\n        sql\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerSeriesDocument;
+export function graphql(source: "\n  query ExplorerSeries(\n    $key: ID!\n    $range: DateRange!\n    $grain: Grain!\n    $where: [SegmentFilter!]!\n    $compare: Compare\n  ) {\n    series(metrics: [$key], range: $range, grain: $grain, where: $where, compare: $compare) {\n      series {\n        ...SeriesColumns\n        lower\n        upper\n      }\n      warnings {\n        code\n        text\n      }\n      meta {\n        elapsedMs\n        rowsRead\n        cached\n        sql\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerSeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EditedMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricFormFields\n    }\n  }\n"): typeof import('./graphql.ts').EditedMetricDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditMetricSave($input: MetricInput!, $revision: Int) {\n    saveMetric(input: $input, revision: $revision) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').EditMetricSaveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditMetricArchive($key: ID!, $revision: Int) {\n    archiveMetric(key: $key, revision: $revision) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').EditMetricArchiveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -180,11 +264,43 @@ export function graphql(source: "\n  query ExplorerBreakdown(\n    $key: ID!\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query NewMetricEventNames {\n    eventNames(first: 100) {\n      name\n      count\n    }\n  }\n"): typeof import('./graphql.ts').NewMetricEventNamesDocument;
+export function graphql(source: "\n  query ExplorerLines($key: ID!, $range: DateRange!, $grain: Grain!, $by: ID!, $where: [SegmentFilter!]!) {\n    series(metrics: [$key], range: $range, grain: $grain, groupBy: [$by], where: $where, topN: 5) {\n      series {\n        segment {\n          dimension\n          value\n        }\n        isOther\n        value\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerLinesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n"): typeof import('./graphql.ts').NewMetricPreviewDocument;
+export function graphql(source: "\n  query ExplorerAnnotations($key: ID!, $range: DateRange!) {\n    metric(key: $key) {\n      notes(range: $range) {\n        id\n        from\n        to\n        text\n        by {\n          name\n        }\n        metrics {\n          key\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerAnnotationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplorerUsualMove($key: ID!, $grain: Grain!) {\n    metric(key: $key) {\n      latest(grain: $grain) {\n        label\n        usual {\n          lower\n          upper\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerUsualMoveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplorerTargets($key: ID!) {\n    metric(key: $key) {\n      targets {\n        id\n        value\n        by\n        current\n        onTrack\n        where {\n          dimension\n          op\n          values\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerTargetsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplorerSubjects(\n    $key: ID!\n    $range: DateRange!\n    $where: [SegmentFilter!]!\n    $reached: Boolean\n    $after: String\n  ) {\n    subjects(metric: $key, range: $range, where: $where, reached: $reached, first: 10, after: $after) {\n      nodes {\n        id\n        at\n        reached\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerSubjectsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExplorerAddNote($from: Date!, $to: Date, $text: String!, $metrics: [ID!]!) {\n    addNote(from: $from, to: $to, text: $text, metrics: $metrics) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerAddNoteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExplorerSaveTarget($input: TargetInput!) {\n    saveTarget(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').ExplorerSaveTargetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MetricFormFields on Metric {\n    key\n    name\n    description\n    stage\n    kind\n    unit\n    currency\n    goodDirection\n    owner {\n      id\n    }\n    definition\n    version\n    revision\n    archived\n    drives {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').MetricFormFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MetricFormChoices {\n    members {\n      id\n      name\n    }\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        unit\n      }\n    }\n  }\n"): typeof import('./graphql.ts').MetricFormChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MetricPreviewOf($definition: MetricDefinitionInput!, $range: DateRange!) {\n    previewMetric(definition: $definition, range: $range, grain: DAY) {\n      kind\n      definitionText\n      lint\n      warnings {\n        code\n        text\n      }\n      series {\n        ...SeriesColumns\n      }\n      meta {\n        elapsedMs\n      }\n    }\n  }\n"): typeof import('./graphql.ts').MetricPreviewOfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -193,6 +309,22 @@ export function graphql(source: "\n  query NewMetricTakenKey($key: ID!) {\n    m
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation NewMetricSave($input: MetricInput!) {\n    saveMetric(input: $input) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').NewMetricSaveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StarterCatalogue {\n    starterMetrics {\n      key\n      name\n      stage\n      needs\n    }\n  }\n"): typeof import('./graphql.ts').StarterCatalogueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StarterPresentMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n"): typeof import('./graphql.ts').StarterPresentMetricsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdoptStarter($moments: [MomentInput!]!, $spend: ID) {\n    adoptStarter(moments: $moments, spend: $spend) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').AdoptStarterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RetentionPage(\n    $start: EventMatchInput!\n    $back: EventMatchInput!\n    $range: DateRange!\n    $grain: Grain!\n    $periods: Int!\n  ) {\n    retention(start: $start, back: $back, range: $range, grain: $grain, periods: $periods) {\n      grain\n      cohorts {\n        t\n        label\n        size\n        values\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RetentionPageDocument;
 
 
 export function graphql(source: string) {

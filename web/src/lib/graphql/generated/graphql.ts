@@ -8,6 +8,12 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type Aggregate =
   /** Number of matching events. */
   | 'COUNT'
+  /** Mean of a numeric property over matching events that have it. */
+  | 'MEAN'
+  /** A quantile of a numeric property over matching events that have it. */
+  | 'QUANTILE'
+  /** Sum of a numeric property over matching events that have it. */
+  | 'SUM'
   /** Number of distinct subjects with a matching event. */
   | 'UNIQUE';
 
@@ -126,6 +132,18 @@ export type DimensionKind =
   /** On the subject: the latest known value. */
   | 'TRAIT';
 
+/** A quantile of the time from a subject's first `from` to the next `to`, among those who got there within the window; in seconds. */
+export type DurationInput = {
+  /** The event that starts the clock. */
+  from: EventMatchInput;
+  /** 0 < q < 1; 0.5 is the median. */
+  quantile?: number;
+  /** The event that stops it. */
+  to: EventMatchInput;
+  /** Window in days of 24 hours, more than 0 and at most 366. */
+  withinDays: number;
+};
+
 /** An event to look for: its name, and filters on its properties or on the subject's traits. */
 export type EventMatchInput = {
   /** Name of the event. */
@@ -191,6 +209,12 @@ export type FilterOp =
   /** Is none of the values; a missing property matches. */
   | 'NOT_IN';
 
+/** Arithmetic over other metrics. */
+export type FormulaInput = {
+  /** `+ - * / ( )`, numbers, and metric keys; a minus has spaces around it: `cac / (arpa * 0.8)`. */
+  expression: string;
+};
+
 /** Which way a metric should move. NEUTRAL metrics are watched: they neither lead nor guard. */
 export type GoodDirection =
   /** Lower is better. */
@@ -233,12 +257,44 @@ export type HypothesisInput = {
   segment?: Array<SegmentFilter>;
 };
 
+/** What a file holds. */
+export type ImportKind =
+  /** One event a row. */
+  | 'EVENTS'
+  /** One day a row: points of an IMPORTED metric. */
+  | 'SERIES'
+  /** One subject a row: its traits. */
+  | 'TRAITS';
+
+/** How far an import is. */
+export type ImportStatus =
+  /** It has ended. */
+  | 'DONE'
+  /** It has failed; what it had stored before stays, and importing the file again completes it. */
+  | 'FAILED'
+  /** It goes on, or was killed. */
+  | 'RUNNING'
+  /** What it had stored was taken out again. */
+  | 'UNDONE';
+
+/** Points come from outside: by `leadline import series`, or on the page `/data`. */
+export type ImportedInput = {
+  /** Where the points come from, in words. */
+  note?: string | null | undefined;
+  /** How days become coarser buckets where there is no numerator and denominator. */
+  rollup?: Rollup;
+};
+
 /** One number computed from matching events. */
 export type MeasureInput = {
   /** How the events are added up. */
   aggregate: Aggregate;
   /** Which events. */
   of: EventMatchInput;
+  /** A numeric property; the event's `value` when left out. Only for SUM, MEAN and QUANTILE. */
+  property?: string | null | undefined;
+  /** 0 < q < 1, such as 0.95. Only for QUANTILE, which needs it. */
+  quantile?: number | null | undefined;
   /** Trailing window in days, 1 to 366, for WAU, MAU and the like. Only for UNIQUE. */
   windowDays?: number | null | undefined;
 };
@@ -246,11 +302,21 @@ export type MeasureInput = {
 /** How a metric is computed. Exactly one member is given. */
 export type MetricDefinitionInput =
   {   /** Share of a cohort that converts. */
-  conversion: ConversionInput; measure?: never; ratio?: never; }
-  |  { conversion?: never;   /** Events or subjects, counted. */
-  measure: MeasureInput; ratio?: never; }
-  |  { conversion?: never; measure?: never;   /** One measure divided by another. */
-  ratio: RatioInput; };
+  conversion: ConversionInput; duration?: never; formula?: never; imported?: never; measure?: never; ratio?: never; recurring?: never; retention?: never; }
+  |  { conversion?: never;   /** How long a cohort takes. */
+  duration: DurationInput; formula?: never; imported?: never; measure?: never; ratio?: never; recurring?: never; retention?: never; }
+  |  { conversion?: never; duration?: never;   /** Arithmetic over other metrics. */
+  formula: FormulaInput; imported?: never; measure?: never; ratio?: never; recurring?: never; retention?: never; }
+  |  { conversion?: never; duration?: never; formula?: never;   /** Points that come from outside. */
+  imported: ImportedInput; measure?: never; ratio?: never; recurring?: never; retention?: never; }
+  |  { conversion?: never; duration?: never; formula?: never; imported?: never;   /** Events or subjects, counted; or a property of them, added up. */
+  measure: MeasureInput; ratio?: never; recurring?: never; retention?: never; }
+  |  { conversion?: never; duration?: never; formula?: never; imported?: never; measure?: never;   /** One measure divided by another. */
+  ratio: RatioInput; recurring?: never; retention?: never; }
+  |  { conversion?: never; duration?: never; formula?: never; imported?: never; measure?: never; ratio?: never;   /** Recurring revenue. */
+  recurring: RecurringInput; retention?: never; }
+  |  { conversion?: never; duration?: never; formula?: never; imported?: never; measure?: never; ratio?: never; recurring?: never;   /** Share of a cohort that comes back. */
+  retention: RetentionInput; };
 
 /** A metric as its owner writes it. */
 export type MetricInput = {
@@ -282,10 +348,71 @@ export type MetricKind =
   | 'CONVERSION'
   /** Matching events. */
   | 'COUNT'
+  /** A quantile of the time from one event to another. */
+  | 'DURATION'
+  /** Arithmetic over other metrics. */
+  | 'FORMULA'
+  /** Points that come from outside. */
+  | 'IMPORTED'
+  /** Its mean. */
+  | 'MEAN'
+  /** A quantile of it. */
+  | 'QUANTILE'
   /** One measure divided by another. */
   | 'RATIO'
+  /** What accounts pay at the end of the bucket. */
+  | 'RECURRING'
+  /** Share of a cohort that comes back in a span of days. */
+  | 'RETENTION'
+  /** A numeric property of matching events, added up. */
+  | 'SUM'
   /** Distinct subjects with a matching event. */
   | 'UNIQUE';
+
+/** The product's moments, named once by the workspace's own events, from which the starter catalogue is made. */
+export type Moment =
+  /** The event after which people tend to stay. */
+  | 'AHA'
+  /** Somebody complains. */
+  | 'COMPLAINT'
+  /** What people do when they use the product. */
+  | 'CORE_ACTION'
+  /** The product crashes. */
+  | 'CRASH'
+  /** Use of the feature whose adoption is watched. */
+  | 'FEATURE_USE'
+  /** A person gets the first result they came for. */
+  | 'FIRST_VALUE'
+  /** The first payment. */
+  | 'PAID'
+  /** A sign-up turns out to be one of those the product is for. */
+  | 'QUALIFIED'
+  /** A request is answered; the event's value is its milliseconds. */
+  | 'REQUEST_TIMED'
+  /** A session begins. */
+  | 'SESSION'
+  /** A person signs up. */
+  | 'SIGN_UP'
+  /** An account's monthly revenue changes; the event's value is the new one. */
+  | 'SUBSCRIPTION_CHANGED'
+  /** A task is begun. */
+  | 'TASK_START'
+  /** A task succeeds. */
+  | 'TASK_SUCCESS'
+  /** A support ticket is opened. */
+  | 'TICKET'
+  /** A trial begins. */
+  | 'TRIAL_START'
+  /** Somebody looks at the product's site. */
+  | 'VISIT';
+
+/** One of the product's moments, by the workspace's own event. */
+export type MomentInput = {
+  /** The event that is it. */
+  event: EventMatchInput;
+  /** The moment. */
+  moment: Moment;
+};
 
 /** The predicted relative lift of the leading metric: +0.03 is three per cent. low ≤ lift ≤ high hold the author's 80 % interval; low is always the smaller number. */
 export type PredictionInput = {
@@ -314,6 +441,48 @@ export type Reading =
   /** Once, on the review date. */
   | 'FIXED';
 
+/** Read from events whose value is an account's new monthly recurring revenue. */
+export type RecurringInput = {
+  /** The event that says an account's new monthly revenue. */
+  event: EventMatchInput;
+  /** How far back is compared, 1 to 366 days of 24 hours. */
+  periodDays?: number;
+  /** What is read from it. */
+  statistic: RecurringStatistic;
+};
+
+/**
+ * What is read from recurring revenue at the end t of a bucket, with P = periodDays. An account pays at a
+ * time when its last event before that time has a value above 0.
+ */
+export type RecurringStatistic =
+  /** How many accounts pay at t. */
+  | 'ACCOUNTS'
+  /** What the accounts paid at t − P that pay no more at t. */
+  | 'CHURN'
+  /** How much less those still paying pay at t, where they pay less. */
+  | 'CONTRACTION'
+  /** How much more those accounts pay at t, where they pay more. */
+  | 'EXPANSION'
+  /** Gross revenue retention: the same without the rises. */
+  | 'GRR'
+  /** Monthly recurring revenue: the sum of all at t. */
+  | 'MRR'
+  /** Net revenue retention: of the accounts that paid at t − P, their sum at t divided by their sum at t − P. */
+  | 'NRR';
+
+/** Share of subjects whose first `start` falls in the bucket that do `back` in [fromDay, toDay) after it, a day being 24 hours. */
+export type RetentionInput = {
+  /** The event by which it is seen again. */
+  back: EventMatchInput;
+  /** First day after the start, 0 or more. */
+  fromDay: number;
+  /** The event that puts a subject into the cohort. */
+  start: EventMatchInput;
+  /** The day after the last; at most 366. */
+  toDay: number;
+};
+
 /** Everyone gets it on launch. */
 export type RolloutPlanInput = {
   /** Days before launch from which the forecast is learned; whole weeks. */
@@ -321,6 +490,15 @@ export type RolloutPlanInput = {
   /** Keys of metrics that the bet cannot move, which serve as controls. */
   controls?: Array<string | number>;
 };
+
+/** How the days of an imported series become coarser buckets. */
+export type Rollup =
+  /** The last of them. */
+  | 'LAST'
+  /** Their mean. */
+  | 'MEAN'
+  /** The sum of the days. */
+  | 'SUM';
 
 /** One condition; several are joined by AND. */
 export type SegmentFilter = {
@@ -345,6 +523,18 @@ export type Stage =
   /** How they keep using it. */
   | 'RETENTION';
 
+/** A level that a metric is to reach by a day. */
+export type TargetInput = {
+  /** The day by which. */
+  by: string;
+  /** Key of the metric. */
+  metric: string | number;
+  /** The level, in the metric's own unit: 0.3 is 30 % of a SHARE. */
+  value: number;
+  /** For whom; conditions, joined by AND. */
+  where?: Array<SegmentFilter>;
+};
+
 /** What a metric's values are measured in. */
 export type Unit =
   /** A number of things. */
@@ -364,11 +554,23 @@ export type Unit =
   /** A part of a whole, 0 to 1; shown in per cent. */
   | 'SHARE';
 
+export type EventChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EventChoicesQuery = { eventNames: Array<{ name: string, count: number, properties: Array<string> }>, dimensions: Array<{ key: string, kind: DimensionKind, numeric: boolean }> };
+
+export type DimensionValuesQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DimensionValuesQuery = { dimensions: Array<{ key: string, values: Array<string> }> };
+
 export type SeriesColumnsFragment = { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null };
 
 export type MetricMeasureFragment = { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection };
 
-export type MetricFiguresFragment = { stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } };
+export type MetricFiguresFragment = { stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null, usual: { lower: number, upper: number } | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } };
 
 export type BetRowFragment = { key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null };
 
@@ -388,7 +590,7 @@ export type OverviewTileQueryVariables = Exact<{
 }>;
 
 
-export type OverviewTileQuery = { metrics: { nodes: Array<{ stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
+export type OverviewTileQuery = { metrics: { nodes: Array<{ stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null, usual: { lower: number, upper: number } | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
 
 export type OverviewBetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -472,21 +674,55 @@ export type NewBetDraftMutationVariables = Exact<{
 
 export type NewBetDraftMutation = { draftBet: { key: string } };
 
-export type CatalogueQueryVariables = Exact<{
-  search?: string | null | undefined;
+export type DataImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DataImportsQuery = { imports: { totalCount: number, nodes: Array<{ id: string, kind: ImportKind, status: ImportStatus, fileName: string, startedAt: string, finishedAt: string | null, stored: number, duplicates: number, rejected: number, metric: { key: string, name: string } | null, by: { name: string } | null }> } };
+
+export type DataRefreshStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DataRefreshStatusQuery = { refreshStatus: { isRunning: boolean, metricsDone: number, metrics: number, failure: string | null } };
+
+export type DataImportedMetricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DataImportedMetricsQuery = { metrics: { nodes: Array<{ key: string, name: string, kind: MetricKind }> } };
+
+export type DataUndoImportMutationVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type CatalogueQuery = { metrics: { totalCount: number, nodes: Array<{ key: string, name: string, stage: Stage, kind: MetricKind, dataThrough: string | null, owner: { name: string } | null, bets: { totalCount: number } }> } };
+export type DataUndoImportMutation = { undoImport: { id: string, fileName: string } };
+
+export type FunnelPageQueryVariables = Exact<{
+  steps: Array<EventMatchInput> | EventMatchInput;
+  range: DateRange;
+  withinDays: number;
+  groupBy: Array<string | number> | string | number;
+}>;
+
+
+export type FunnelPageQuery = { funnel: { steps: Array<{ name: string, entered: number, share: number | null, fromPrevious: number | null, medianSeconds: number | null }>, segments: Array<{ segment: Array<{ dimension: string, value: string | null }>, steps: Array<{ name: string, entered: number, share: number | null, fromPrevious: number | null, medianSeconds: number | null }> }>, meta: { dataThrough: string | null, elapsedMs: number, sql: string | null } } };
+
+export type CatalogueQueryVariables = Exact<{
+  search?: string | null | undefined;
+  includeArchived: boolean;
+}>;
+
+
+export type CatalogueQuery = { metrics: { totalCount: number, nodes: Array<{ key: string, name: string, stage: Stage, kind: MetricKind, dataThrough: string | null, archived: boolean, owner: { name: string } | null, bets: { totalCount: number } }> } };
 
 export type CatalogueFiguresQueryVariables = Exact<{
   stage: Stage;
   search?: string | null | undefined;
+  includeArchived: boolean;
   range: DateRange;
 }>;
 
 
-export type CatalogueFiguresQuery = { metrics: { nodes: Array<{ stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
+export type CatalogueFiguresQuery = { metrics: { nodes: Array<{ stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, warnings: Array<{ code: string, text: string }>, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null, usual: { lower: number, upper: number } | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
 
 export type ExplorerMetricQueryVariables = Exact<{
   key: string | number;
@@ -504,7 +740,30 @@ export type ExplorerSeriesQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerSeriesQuery = { series: { series: Array<{ t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null }>, warnings: Array<{ code: string, text: string }>, meta: { elapsedMs: number, rowsRead: number, cached: boolean, sql: string | null } } };
+export type ExplorerSeriesQuery = { series: { series: Array<{ lower: Array<number | null> | null, upper: Array<number | null> | null, t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null }>, warnings: Array<{ code: string, text: string }>, meta: { elapsedMs: number, rowsRead: number, cached: boolean, sql: string | null } } };
+
+export type EditedMetricQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type EditedMetricQuery = { metric: { key: string, name: string, description: string, stage: Stage, kind: MetricKind, unit: Unit, currency: string | null, goodDirection: GoodDirection, definition: string, version: number, revision: number, archived: boolean, owner: { id: string } | null, drives: Array<{ key: string }> } | null };
+
+export type EditMetricSaveMutationVariables = Exact<{
+  input: MetricInput;
+  revision?: number | null | undefined;
+}>;
+
+
+export type EditMetricSaveMutation = { saveMetric: { key: string } };
+
+export type EditMetricArchiveMutationVariables = Exact<{
+  key: string | number;
+  revision?: number | null | undefined;
+}>;
+
+
+export type EditMetricArchiveMutation = { archiveMetric: { key: string } };
 
 export type ExplorerDimensionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -522,18 +781,82 @@ export type ExplorerBreakdownQueryVariables = Exact<{
 
 export type ExplorerBreakdownQuery = { series: { series: Array<{ isOther: boolean, n: Array<number | null>, total: number | null, compareTotal: number | null, segment: Array<{ dimension: string, value: string | null }> }> } };
 
-export type NewMetricEventNamesQueryVariables = Exact<{ [key: string]: never; }>;
+export type ExplorerLinesQueryVariables = Exact<{
+  key: string | number;
+  range: DateRange;
+  grain: Grain;
+  by: string | number;
+  where: Array<SegmentFilter> | SegmentFilter;
+}>;
 
 
-export type NewMetricEventNamesQuery = { eventNames: Array<{ name: string, count: number }> };
+export type ExplorerLinesQuery = { series: { series: Array<{ isOther: boolean, value: Array<number | null>, segment: Array<{ dimension: string, value: string | null }> }> } };
 
-export type NewMetricPreviewQueryVariables = Exact<{
+export type ExplorerAnnotationsQueryVariables = Exact<{
+  key: string | number;
+  range: DateRange;
+}>;
+
+
+export type ExplorerAnnotationsQuery = { metric: { notes: Array<{ id: string, from: string, to: string | null, text: string, by: { name: string } | null, metrics: Array<{ key: string }> }> } | null };
+
+export type ExplorerUsualMoveQueryVariables = Exact<{
+  key: string | number;
+  grain: Grain;
+}>;
+
+
+export type ExplorerUsualMoveQuery = { metric: { latest: { label: string, usual: { lower: number, upper: number } | null } | null } | null };
+
+export type ExplorerTargetsQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type ExplorerTargetsQuery = { metric: { targets: Array<{ id: string, value: number, by: string, current: number | null, onTrack: boolean | null, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> }> } | null };
+
+export type ExplorerSubjectsQueryVariables = Exact<{
+  key: string | number;
+  range: DateRange;
+  where: Array<SegmentFilter> | SegmentFilter;
+  reached?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerSubjectsQuery = { subjects: { totalCount: number, nodes: Array<{ id: string, at: string, reached: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ExplorerAddNoteMutationVariables = Exact<{
+  from: string;
+  to?: string | null | undefined;
+  text: string;
+  metrics: Array<string | number> | string | number;
+}>;
+
+
+export type ExplorerAddNoteMutation = { addNote: { id: string } };
+
+export type ExplorerSaveTargetMutationVariables = Exact<{
+  input: TargetInput;
+}>;
+
+
+export type ExplorerSaveTargetMutation = { saveTarget: { id: string } };
+
+export type MetricFormFieldsFragment = { key: string, name: string, description: string, stage: Stage, kind: MetricKind, unit: Unit, currency: string | null, goodDirection: GoodDirection, definition: string, version: number, revision: number, archived: boolean, owner: { id: string } | null, drives: Array<{ key: string }> };
+
+export type MetricFormChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MetricFormChoicesQuery = { members: Array<{ id: string, name: string }>, metrics: { nodes: Array<{ key: string, name: string, unit: Unit }> } };
+
+export type MetricPreviewOfQueryVariables = Exact<{
   definition: MetricDefinitionInput;
   range: DateRange;
 }>;
 
 
-export type NewMetricPreviewQuery = { previewMetric: { kind: MetricKind, definitionText: string, lint: Array<string>, warnings: Array<{ code: string, text: string }>, series: Array<{ t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null }>, meta: { elapsedMs: number } } };
+export type MetricPreviewOfQuery = { previewMetric: { kind: MetricKind, definitionText: string, lint: Array<string>, warnings: Array<{ code: string, text: string }>, series: Array<{ t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null }>, meta: { elapsedMs: number } } };
 
 export type NewMetricTakenKeyQueryVariables = Exact<{
   key: string | number;
@@ -548,6 +871,35 @@ export type NewMetricSaveMutationVariables = Exact<{
 
 
 export type NewMetricSaveMutation = { saveMetric: { key: string } };
+
+export type StarterCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StarterCatalogueQuery = { starterMetrics: Array<{ key: string, name: string, stage: Stage, needs: Array<Moment> }> };
+
+export type StarterPresentMetricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StarterPresentMetricsQuery = { metrics: { nodes: Array<{ key: string, name: string, kind: MetricKind }> } };
+
+export type AdoptStarterMutationVariables = Exact<{
+  moments: Array<MomentInput> | MomentInput;
+  spend?: string | number | null | undefined;
+}>;
+
+
+export type AdoptStarterMutation = { adoptStarter: Array<{ key: string }> };
+
+export type RetentionPageQueryVariables = Exact<{
+  start: EventMatchInput;
+  back: EventMatchInput;
+  range: DateRange;
+  grain: Grain;
+  periods: number;
+}>;
+
+
+export type RetentionPageQuery = { retention: { grain: Grain, cohorts: Array<{ t: string, label: string, size: number, values: Array<number | null> }>, meta: { dataThrough: string | null, elapsedMs: number, sql: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -601,6 +953,10 @@ export const MetricFiguresFragmentDoc = new TypedDocumentString(`
     previous
     change
     good
+    usual {
+      lower
+      upper
+    }
   }
   series(range: $range, grain: WEEK) {
     ...SeriesColumns
@@ -733,6 +1089,50 @@ export const BetFormFieldsFragmentDoc = new TypedDocumentString(`
   ask
 }
     `, {"fragmentName":"BetFormFields"}) as unknown as TypedDocumentString<BetFormFieldsFragment, unknown>;
+export const MetricFormFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MetricFormFields on Metric {
+  key
+  name
+  description
+  stage
+  kind
+  unit
+  currency
+  goodDirection
+  owner {
+    id
+  }
+  definition
+  version
+  revision
+  archived
+  drives {
+    key
+  }
+}
+    `, {"fragmentName":"MetricFormFields"}) as unknown as TypedDocumentString<MetricFormFieldsFragment, unknown>;
+export const EventChoicesDocument = new TypedDocumentString(`
+    query EventChoices {
+  eventNames(first: 100) {
+    name
+    count
+    properties
+  }
+  dimensions {
+    key
+    kind
+    numeric
+  }
+}
+    `) as unknown as TypedDocumentString<EventChoicesQuery, EventChoicesQueryVariables>;
+export const DimensionValuesDocument = new TypedDocumentString(`
+    query DimensionValues($key: String!) {
+  dimensions(search: $key) {
+    key
+    values(first: 50)
+  }
+}
+    `) as unknown as TypedDocumentString<DimensionValuesQuery, DimensionValuesQueryVariables>;
 export const ShellWorkspaceDocument = new TypedDocumentString(`
     query ShellWorkspace {
   workspace {
@@ -791,6 +1191,10 @@ fragment MetricFigures on Metric {
     previous
     change
     good
+    usual {
+      lower
+      upper
+    }
   }
   series(range: $range, grain: WEEK) {
     ...SeriesColumns
@@ -1135,15 +1539,101 @@ export const NewBetDraftDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewBetDraftMutation, NewBetDraftMutationVariables>;
+export const DataImportsDocument = new TypedDocumentString(`
+    query DataImports {
+  imports(first: 50) {
+    nodes {
+      id
+      kind
+      status
+      fileName
+      metric {
+        key
+        name
+      }
+      startedAt
+      finishedAt
+      by {
+        name
+      }
+      stored
+      duplicates
+      rejected
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DataImportsQuery, DataImportsQueryVariables>;
+export const DataRefreshStatusDocument = new TypedDocumentString(`
+    query DataRefreshStatus {
+  refreshStatus {
+    isRunning
+    metricsDone
+    metrics
+    failure
+  }
+}
+    `) as unknown as TypedDocumentString<DataRefreshStatusQuery, DataRefreshStatusQueryVariables>;
+export const DataImportedMetricsDocument = new TypedDocumentString(`
+    query DataImportedMetrics {
+  metrics(first: 100) {
+    nodes {
+      key
+      name
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DataImportedMetricsQuery, DataImportedMetricsQueryVariables>;
+export const DataUndoImportDocument = new TypedDocumentString(`
+    mutation DataUndoImport($id: ID!) {
+  undoImport(id: $id) {
+    id
+    fileName
+  }
+}
+    `) as unknown as TypedDocumentString<DataUndoImportMutation, DataUndoImportMutationVariables>;
+export const FunnelPageDocument = new TypedDocumentString(`
+    query FunnelPage($steps: [EventMatchInput!]!, $range: DateRange!, $withinDays: Float!, $groupBy: [ID!]!) {
+  funnel(steps: $steps, range: $range, withinDays: $withinDays, groupBy: $groupBy) {
+    steps {
+      name
+      entered
+      share
+      fromPrevious
+      medianSeconds
+    }
+    segments {
+      segment {
+        dimension
+        value
+      }
+      steps {
+        name
+        entered
+        share
+        fromPrevious
+        medianSeconds
+      }
+    }
+    meta {
+      dataThrough
+      elapsedMs
+      sql
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FunnelPageQuery, FunnelPageQueryVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
-    query Catalogue($search: String) {
-  metrics(search: $search, first: 100) {
+    query Catalogue($search: String, $includeArchived: Boolean!) {
+  metrics(search: $search, includeArchived: $includeArchived, first: 100) {
     nodes {
       key
       name
       stage
       kind
       dataThrough
+      archived
       owner {
         name
       }
@@ -1156,10 +1646,19 @@ export const CatalogueDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
 export const CatalogueFiguresDocument = new TypedDocumentString(`
-    query CatalogueFigures($stage: Stage!, $search: String, $range: DateRange!) {
-  metrics(stage: $stage, search: $search, first: 100) {
+    query CatalogueFigures($stage: Stage!, $search: String, $includeArchived: Boolean!, $range: DateRange!) {
+  metrics(
+    stage: $stage
+    search: $search
+    includeArchived: $includeArchived
+    first: 100
+  ) {
     nodes {
       ...MetricFigures
+      warnings {
+        code
+        text
+      }
     }
   }
 }
@@ -1192,6 +1691,10 @@ fragment MetricFigures on Metric {
     previous
     change
     good
+    usual {
+      lower
+      upper
+    }
   }
   series(range: $range, grain: WEEK) {
     ...SeriesColumns
@@ -1285,6 +1788,8 @@ export const ExplorerSeriesDocument = new TypedDocumentString(`
   ) {
     series {
       ...SeriesColumns
+      lower
+      upper
     }
     warnings {
       code
@@ -1309,6 +1814,46 @@ export const ExplorerSeriesDocument = new TypedDocumentString(`
   partialFrom
   dataThrough
 }`) as unknown as TypedDocumentString<ExplorerSeriesQuery, ExplorerSeriesQueryVariables>;
+export const EditedMetricDocument = new TypedDocumentString(`
+    query EditedMetric($key: ID!) {
+  metric(key: $key) {
+    ...MetricFormFields
+  }
+}
+    fragment MetricFormFields on Metric {
+  key
+  name
+  description
+  stage
+  kind
+  unit
+  currency
+  goodDirection
+  owner {
+    id
+  }
+  definition
+  version
+  revision
+  archived
+  drives {
+    key
+  }
+}`) as unknown as TypedDocumentString<EditedMetricQuery, EditedMetricQueryVariables>;
+export const EditMetricSaveDocument = new TypedDocumentString(`
+    mutation EditMetricSave($input: MetricInput!, $revision: Int) {
+  saveMetric(input: $input, revision: $revision) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<EditMetricSaveMutation, EditMetricSaveMutationVariables>;
+export const EditMetricArchiveDocument = new TypedDocumentString(`
+    mutation EditMetricArchive($key: ID!, $revision: Int) {
+  archiveMetric(key: $key, revision: $revision) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<EditMetricArchiveMutation, EditMetricArchiveMutationVariables>;
 export const ExplorerDimensionsDocument = new TypedDocumentString(`
     query ExplorerDimensions {
   dimensions {
@@ -1343,16 +1888,130 @@ export const ExplorerBreakdownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExplorerBreakdownQuery, ExplorerBreakdownQueryVariables>;
-export const NewMetricEventNamesDocument = new TypedDocumentString(`
-    query NewMetricEventNames {
-  eventNames(first: 100) {
-    name
-    count
+export const ExplorerLinesDocument = new TypedDocumentString(`
+    query ExplorerLines($key: ID!, $range: DateRange!, $grain: Grain!, $by: ID!, $where: [SegmentFilter!]!) {
+  series(
+    metrics: [$key]
+    range: $range
+    grain: $grain
+    groupBy: [$by]
+    where: $where
+    topN: 5
+  ) {
+    series {
+      segment {
+        dimension
+        value
+      }
+      isOther
+      value
+    }
   }
 }
-    `) as unknown as TypedDocumentString<NewMetricEventNamesQuery, NewMetricEventNamesQueryVariables>;
-export const NewMetricPreviewDocument = new TypedDocumentString(`
-    query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {
+    `) as unknown as TypedDocumentString<ExplorerLinesQuery, ExplorerLinesQueryVariables>;
+export const ExplorerAnnotationsDocument = new TypedDocumentString(`
+    query ExplorerAnnotations($key: ID!, $range: DateRange!) {
+  metric(key: $key) {
+    notes(range: $range) {
+      id
+      from
+      to
+      text
+      by {
+        name
+      }
+      metrics {
+        key
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplorerAnnotationsQuery, ExplorerAnnotationsQueryVariables>;
+export const ExplorerUsualMoveDocument = new TypedDocumentString(`
+    query ExplorerUsualMove($key: ID!, $grain: Grain!) {
+  metric(key: $key) {
+    latest(grain: $grain) {
+      label
+      usual {
+        lower
+        upper
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplorerUsualMoveQuery, ExplorerUsualMoveQueryVariables>;
+export const ExplorerTargetsDocument = new TypedDocumentString(`
+    query ExplorerTargets($key: ID!) {
+  metric(key: $key) {
+    targets {
+      id
+      value
+      by
+      current
+      onTrack
+      where {
+        dimension
+        op
+        values
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplorerTargetsQuery, ExplorerTargetsQueryVariables>;
+export const ExplorerSubjectsDocument = new TypedDocumentString(`
+    query ExplorerSubjects($key: ID!, $range: DateRange!, $where: [SegmentFilter!]!, $reached: Boolean, $after: String) {
+  subjects(
+    metric: $key
+    range: $range
+    where: $where
+    reached: $reached
+    first: 10
+    after: $after
+  ) {
+    nodes {
+      id
+      at
+      reached
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ExplorerSubjectsQuery, ExplorerSubjectsQueryVariables>;
+export const ExplorerAddNoteDocument = new TypedDocumentString(`
+    mutation ExplorerAddNote($from: Date!, $to: Date, $text: String!, $metrics: [ID!]!) {
+  addNote(from: $from, to: $to, text: $text, metrics: $metrics) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ExplorerAddNoteMutation, ExplorerAddNoteMutationVariables>;
+export const ExplorerSaveTargetDocument = new TypedDocumentString(`
+    mutation ExplorerSaveTarget($input: TargetInput!) {
+  saveTarget(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ExplorerSaveTargetMutation, ExplorerSaveTargetMutationVariables>;
+export const MetricFormChoicesDocument = new TypedDocumentString(`
+    query MetricFormChoices {
+  members {
+    id
+    name
+  }
+  metrics(first: 100) {
+    nodes {
+      key
+      name
+      unit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MetricFormChoicesQuery, MetricFormChoicesQueryVariables>;
+export const MetricPreviewOfDocument = new TypedDocumentString(`
+    query MetricPreviewOf($definition: MetricDefinitionInput!, $range: DateRange!) {
   previewMetric(definition: $definition, range: $range, grain: DAY) {
     kind
     definitionText
@@ -1379,7 +2038,7 @@ export const NewMetricPreviewDocument = new TypedDocumentString(`
   compareTotal
   partialFrom
   dataThrough
-}`) as unknown as TypedDocumentString<NewMetricPreviewQuery, NewMetricPreviewQueryVariables>;
+}`) as unknown as TypedDocumentString<MetricPreviewOfQuery, MetricPreviewOfQueryVariables>;
 export const NewMetricTakenKeyDocument = new TypedDocumentString(`
     query NewMetricTakenKey($key: ID!) {
   metric(key: $key) {
@@ -1394,3 +2053,55 @@ export const NewMetricSaveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewMetricSaveMutation, NewMetricSaveMutationVariables>;
+export const StarterCatalogueDocument = new TypedDocumentString(`
+    query StarterCatalogue {
+  starterMetrics {
+    key
+    name
+    stage
+    needs
+  }
+}
+    `) as unknown as TypedDocumentString<StarterCatalogueQuery, StarterCatalogueQueryVariables>;
+export const StarterPresentMetricsDocument = new TypedDocumentString(`
+    query StarterPresentMetrics {
+  metrics(first: 100) {
+    nodes {
+      key
+      name
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StarterPresentMetricsQuery, StarterPresentMetricsQueryVariables>;
+export const AdoptStarterDocument = new TypedDocumentString(`
+    mutation AdoptStarter($moments: [MomentInput!]!, $spend: ID) {
+  adoptStarter(moments: $moments, spend: $spend) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<AdoptStarterMutation, AdoptStarterMutationVariables>;
+export const RetentionPageDocument = new TypedDocumentString(`
+    query RetentionPage($start: EventMatchInput!, $back: EventMatchInput!, $range: DateRange!, $grain: Grain!, $periods: Int!) {
+  retention(
+    start: $start
+    back: $back
+    range: $range
+    grain: $grain
+    periods: $periods
+  ) {
+    grain
+    cohorts {
+      t
+      label
+      size
+      values
+    }
+    meta {
+      dataThrough
+      elapsedMs
+      sql
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionPageQuery, RetentionPageQueryVariables>;

@@ -1,12 +1,23 @@
-import { error, redirect } from '@sveltejs/kit';
-import { filterOps, bareOps, listOps } from '#lib/filter-words.ts';
+import { error } from '@sveltejs/kit';
 import { settle } from '#lib/graphql/failure.ts';
 import { graphql } from '#lib/graphql/generated/gql.ts';
 import { daysIn, stepPeriod } from '#lib/period.ts';
-import type { PageServerLoad } from './$types';
-import { filtersOf, readState, type ExplorerState } from './explorer-state.ts';
-import { chooseDimensions, compareOf, periodOfState } from './explorer-period.ts';
-import { searchOfState } from './search-of-state.ts';
+import { periodOfChoice } from '#lib/period-choice.ts';
+import { cohortKinds } from '#lib/words.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { addNote, setTarget } from './explorer-actions.ts';
+import { filtersOf, readState } from './explorer-state.ts';
+import { chooseDimensions, chooseLines, compareOf } from './explorer-period.ts';
+import {
+  annotationsQuery,
+  breakdownQuery,
+  dimensionsQuery,
+  linesQuery,
+  subjectsQuery,
+  targetsQuery,
+  usualQuery,
+} from './explorer-queries.ts';
+import { redirectSentParts } from './sent-parts.ts';
 
 const metricQuery = graphql(`
   query ExplorerMetric($key: ID!) {
@@ -61,6 +72,8 @@ const seriesQuery = graphql(`
     series(metrics: [$key], range: $range, grain: $grain, where: $where, compare: $compare) {
       series {
         ...SeriesColumns
+        lower
+        upper
       }
       warnings {
         code
@@ -76,81 +89,61 @@ const seriesQuery = graphql(`
   }
 `);
 
-const dimensionsQuery = graphql(`
-  query ExplorerDimensions {
-    dimensions {
-      key
-      kind
-      numeric
-      coverage
-    }
-  }
-`);
-
-/* Leaderboards read totals over the range, which do not depend on the grain: the coarsest costs least. */
-const breakdownQuery = graphql(`
-  query ExplorerBreakdown(
-    $key: ID!
-    $range: DateRange!
-    $by: ID!
-    $where: [SegmentFilter!]!
-    $compare: Compare
-  ) {
-    series(
-      metrics: [$key]
-      range: $range
-      grain: MONTH
-      groupBy: [$by]
-      where: $where
-      compare: $compare
-      topN: 8
-    ) {
-      series {
-        segment {
-          dimension
-          value
-        }
-        isOther
-        n
-        total
-        compareTotal
-      }
-    }
-  }
-`);
-
-export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
+export const load: PageServerLoad = async ({ locals: { graphql }, params, parent, url }) => {
   const { key } = params;
   const { state, problems } = readState(url.searchParams);
-  redirectAddedFilter(url, state);
+  redirectSentParts(url, state);
 
   const { workspace } = await parent();
-  const period = periodOfState(state, workspace);
-  const variables = {
-    key,
-    range: { from: period.from, to: period.to },
-    where: filtersOf(state),
-    compare: compareOf(state),
-  };
+  const period = periodOfChoice(state, state.grain, workspace);
+  const range = { from: period.from, to: period.to };
+  const where = filtersOf(state);
+  const compare = compareOf(state);
 
-  const [{ metric }, series, dimensions] = await Promise.all([
-    locals.graphql(metricQuery, { key }),
-    settle(locals.graphql(seriesQuery, { ...variables, grain: state.grain })),
-    settle(locals.graphql(dimensionsQuery)),
+  const [{ metric }, series, dimensions, annotations, targets, usual] = await Promise.all([
+    graphql(metricQuery, { key }),
+    settle(graphql(seriesQuery, { key, range, where, compare, grain: state.grain })),
+    settle(graphql(dimensionsQuery)),
+    settle(graphql(annotationsQuery, { key, range })),
+    settle(graphql(targetsQuery, { key })),
+    // What is usual is known of everybody; of a segment it is not.
+    where.length === 0 ? settle(graphql(usualQuery, { key, grain: state.grain })) : null,
   ]);
   if (!metric) error(404, `There is no metric “${key}”.`);
 
-  const breakdowns = await Promise.all(
-    chooseDimensions(state, dimensions.data?.dimensions ?? []).map(async (dimension) => ({
-      dimension,
-      card: await settle(locals.graphql(breakdownQuery, { ...variables, by: dimension })),
-    })),
-  );
+  const known = metric.kind === 'IMPORTED' ? [] : (dimensions.data?.dimensions ?? []);
+  const linesBy = chooseLines(state, known, key);
+  const [breakdowns, lines, subjects] = await Promise.all([
+    Promise.all(
+      chooseDimensions(state, known, key).map(async (by) => ({
+        dimension: by,
+        card: await settle(graphql(breakdownQuery, { key, range, where, compare, by })),
+      })),
+    ),
+    linesBy ? settle(graphql(linesQuery, { key, range, where, grain: state.grain, by: linesBy })) : null,
+    cohortKinds.includes(metric.kind)
+      ? settle(
+          graphql(subjectsQuery, {
+            key,
+            range,
+            where,
+            reached: state.reached,
+            after: url.searchParams.get('after'),
+          }),
+        )
+      : null,
+  ]);
   return {
     metric,
     series,
     dimensions,
+    annotations,
+    targets,
+    usual,
     breakdowns,
+    linesBy,
+    lines,
+    subjects,
     state,
     problems,
     period,
@@ -160,16 +153,4 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   };
 };
 
-/** The form for a filter sends its parts by themselves; the address that is kept has them as one `where`. */
-function redirectAddedFilter(url: URL, state: ExplorerState): void {
-  const dimension = url.searchParams.get('dimension');
-  const op = filterOps.find((known) => known === url.searchParams.get('op'));
-  if (!dimension || !op) return;
-  const text = url.searchParams.get('value') ?? '';
-  const values = bareOps.includes(op)
-    ? []
-    : listOps.includes(op)
-      ? text.split(',').map((part) => part.trim())
-      : [text];
-  redirect(303, url.pathname + searchOfState(state, { where: [...state.where, { dimension, op, values }] }));
-}
+export const actions = { note: addNote, target: setTarget } satisfies Actions;

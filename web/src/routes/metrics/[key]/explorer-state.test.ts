@@ -5,10 +5,20 @@ import { searchOfState, toggleValue } from './search-of-state.ts';
 const read = (search: string) => readState(new URLSearchParams(search));
 
 test('a state survives the way through the URL', () => {
-  const { state, problems } = read('range=P26W&grain=WEEK&compare=year&by=plan&where=plan:IN:team,business');
+  const { state, problems } = read(
+    'range=P26W&grain=WEEK&compare=year&by=plan&lines=country&where=plan:IN:team,business&reached=no',
+  );
   expect(problems).toEqual([]);
   expect(state.where).toEqual([{ dimension: 'plan', op: 'IN', values: ['team', 'business'] }]);
   expect(read(searchOfState(state)).state).toEqual(state);
+});
+
+test('a comparison may be with dates of one’s own', () => {
+  const { state, problems } = read('compare=2025-09-01..2025-12-01');
+  expect(problems).toEqual([]);
+  expect(state.compare).toEqual({ from: '2025-09-01', to: '2025-12-01' });
+  expect(read(searchOfState(state)).state).toEqual(state);
+  expect(read('compare=2025-12-01..2025-09-01').problems).toHaveLength(1);
 });
 
 test('names with colons, commas, quotes and unicode survive it too', () => {

@@ -1,11 +1,13 @@
 import type { FilterOp, Grain, SegmentFilter } from '#lib/graphql/generated/graphql.ts';
-import { isDay, isDuration } from '#lib/period.ts';
 import { filterOps } from '#lib/filter-words.ts';
+import { isDay } from '#lib/period.ts';
+import { readPeriodChoice, type PeriodChoice } from '#lib/period-choice.ts';
 import { grains } from '#lib/words.ts';
 
 /* The URL is the state: read here, written by `search-of-state.ts`. */
 
-export type Comparison = 'previous' | 'year';
+/** The period before, the year before, or dates of one's own. */
+export type Comparison = 'previous' | 'year' | { from: string; to: string };
 
 export interface Filter {
   dimension: string;
@@ -13,15 +15,16 @@ export interface Filter {
   values: string[];
 }
 
-export interface ExplorerState {
-  /** ISO duration, or the dates `from` and `to`; all null for the default. */
-  range: string | null;
-  from: string | null;
-  to: string | null;
+export interface ExplorerState extends PeriodChoice {
   grain: Grain;
   compare: Comparison | null;
+  /** Dimensions of the leaderboards; the page chooses where there are none. */
   by: string[];
+  /** Dimension whose segments are drawn as lines; `none` where a page would draw some by itself. */
+  lines: string | null;
   where: Filter[];
+  /** Which of the people behind a cohort's figure are listed; null for all. */
+  reached: boolean | null;
 }
 
 export interface ReadState {
@@ -36,26 +39,10 @@ export function readState(params: URLSearchParams): ReadState {
   const compare = readComparison(params, problems);
   const where = params.getAll('where').flatMap((text) => readFilter(text, problems));
   const by = [...new Set(params.getAll('by').filter(Boolean))].slice(0, 3);
-  return { state: { ...readPeriod(params, problems), grain, compare, by, where }, problems };
-}
-
-function readPeriod(
-  params: URLSearchParams,
-  problems: string[],
-): Pick<ExplorerState, 'range' | 'from' | 'to'> {
-  const nothing = { range: null, from: null, to: null };
-  const [range, from, to] = ['range', 'from', 'to'].map((name) => params.get(name)) as (string | null)[];
-  if (from || to) {
-    if (from && to && isDay(from) && isDay(to) && from < to) return { range: null, from, to };
-    problems.push(
-      'The dates need a first day and a later day after the last, such as from=2026-09-01&to=2026-12-01.',
-    );
-    return nothing;
-  }
-  if (!range || range === 'all') return { ...nothing, range: range ?? null };
-  if (isDuration(range)) return { ...nothing, range };
-  problems.push(`“${range}” is no length of time; 12 weeks are written range=P12W.`);
-  return nothing;
+  const lines = params.get('lines') || null;
+  const reached = readReached(params);
+  const period = readPeriodChoice(params, problems);
+  return { state: { ...period, grain, compare, by, lines, where, reached }, problems };
 }
 
 function readGrain(params: URLSearchParams, problems: string[]): Grain {
@@ -70,8 +57,17 @@ function readComparison(params: URLSearchParams, problems: string[]): Comparison
   const text = params.get('compare');
   if (!text) return null;
   if (text === 'previous' || text === 'year') return text;
-  problems.push(`“${text}” is no comparison; there are compare=previous and compare=year.`);
+  const [from = '', to = ''] = text.split('..');
+  if (isDay(from) && isDay(to) && from < to) return { from, to };
+  problems.push(
+    `“${text}” is no comparison; there are compare=previous, compare=year and dates as compare=2025-09-01..2025-12-01.`,
+  );
   return null;
+}
+
+function readReached(params: URLSearchParams): boolean | null {
+  const text = params.get('reached');
+  return text === 'yes' ? true : text === 'no' ? false : null;
 }
 
 /** `plan:IN:team,business`; each part is encoded by itself, so that names may hold colons and commas. */

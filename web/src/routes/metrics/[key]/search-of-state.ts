@@ -1,21 +1,33 @@
 import type { ExplorerState, Filter } from './explorer-state.ts';
 
-/** The query string of a state with some of it changed; what is the default is left out. */
+/** The parameters of a state; what is the default is left out. */
+export function paramsOfState(state: ExplorerState): [name: string, value: string][] {
+  const { range, from, to, grain, compare, by, lines, where, reached } = state;
+  const pairs: [string, string | null][] = [
+    ['range', range],
+    ['from', to && from],
+    ['to', from && to],
+    ['grain', grain === 'DAY' ? null : grain],
+    ['compare', typeof compare === 'object' && compare ? `${compare.from}..${compare.to}` : compare],
+    ...by.map((dimension): [string, string] => ['by', dimension]),
+    ['lines', lines],
+    ...where.map((filter): [string, string] => ['where', textOfFilter(filter)]),
+    ['reached', reached === null ? null : reached ? 'yes' : 'no'],
+  ];
+  return pairs.filter((pair): pair is [string, string] => Boolean(pair[1]));
+}
+
+/** The query string of a state with some of it changed. */
 export function searchOfState(state: ExplorerState, changes: Partial<ExplorerState> = {}): string {
-  const next = { ...state, ...changes };
-  const params = new URLSearchParams();
-  if (next.range) params.set('range', next.range);
-  if (next.from && next.to) {
-    params.set('from', next.from);
-    params.set('to', next.to);
-  }
-  if (next.grain !== 'DAY') params.set('grain', next.grain);
-  if (next.compare) params.set('compare', next.compare);
-  for (const dimension of next.by) params.append('by', dimension);
-  for (const filter of next.where) params.append('where', textOfFilter(filter));
+  const params = new URLSearchParams(paramsOfState({ ...state, ...changes }));
   const text = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
   // An empty query string still has to be a link: to the page without one.
   return text ? `?${text}` : '?';
+}
+
+/** Where a form of the page is sent to, so that its state is still there afterwards. */
+export function actionOf(name: string, state: ExplorerState): string {
+  return searchOfState(state).replace('?', `?/${name}&`);
 }
 
 export function textOfFilter({ dimension, op, values }: Filter): string {

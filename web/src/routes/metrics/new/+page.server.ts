@@ -1,39 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { errorsOfFailure, noErrors, valuesOf, type FormErrors } from '#lib/form.ts';
+import { eventChoicesQuery } from '#lib/event-choices.ts';
+import { errorsOfFailure, valuesOf, type FormErrors } from '#lib/form.ts';
 import { settle } from '#lib/graphql/failure.ts';
 import { graphql } from '#lib/graphql/generated/gql.ts';
 import { periodEndingWithData } from '#lib/period.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { definitionOf, inputOf, kindOf, metricFields, unitOf } from './metric-form.ts';
-
-const eventNamesQuery = graphql(`
-  query NewMetricEventNames {
-    eventNames(first: 100) {
-      name
-      count
-    }
-  }
-`);
-
-const previewQuery = graphql(`
-  query NewMetricPreview($definition: MetricDefinitionInput!, $range: DateRange!) {
-    previewMetric(definition: $definition, range: $range, grain: DAY) {
-      kind
-      definitionText
-      lint
-      warnings {
-        code
-        text
-      }
-      series {
-        ...SeriesColumns
-      }
-      meta {
-        elapsedMs
-      }
-    }
-  }
-`);
+import { metricFormChoicesQuery } from '../form/form-queries.ts';
+import { inputOf, kindOf, metricFields, unreadableNumbers } from '../form/metric-form.ts';
+import { previewOf } from '../form/preview.ts';
 
 const takenKeyQuery = graphql(`
   query NewMetricTakenKey($key: ID!) {
@@ -55,35 +29,30 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { workspace } = await parent();
   const values = valuesOf(url.searchParams);
   const range = periodEndingWithData('P12W', 'DAY', workspace);
-  const [eventNames, preview] = await Promise.all([
-    settle(locals.graphql(eventNamesQuery)),
-    'preview' in values
-      ? settle(locals.graphql(previewQuery, { definition: definitionOf(values), range }))
-      : Promise.resolve(null),
+  const [events, choices, { preview, previewErrors }] = await Promise.all([
+    settle(locals.graphql(eventChoicesQuery)),
+    settle(locals.graphql(metricFormChoicesQuery)),
+    previewOf(values, { graphql: locals.graphql, range }),
   ]);
-  return {
-    eventNames,
-    preview,
-    values: { ...values, kind: kindOf(values) },
-    unit: unitOf(values),
-    previewErrors: preview?.failure ? errorsOfFailure(preview.failure, metricFields) : noErrors,
-  };
+  return { events, choices, preview, previewErrors, range, values: { ...values, kind: kindOf(values) } };
 };
 
 export const actions: Actions = {
   save: async ({ locals, request }) => {
     const values = valuesOf(await request.formData());
+    const refuse = (errors: FormErrors) => fail(400, { values, errors });
+    const unreadable = unreadableNumbers(values);
+    if (Object.keys(unreadable).length > 0) return refuse({ fields: unreadable, general: [] });
+
     const input = inputOf(values);
     // Saving to a key that is taken would change that metric.
     const { data: taken } = await settle(locals.graphql(takenKeyQuery, { key: input.key }));
     if (taken?.metric) {
       const message = `“${taken.metric.name}” has the key ${input.key} already; give another one.`;
-      return fail(400, { values, errors: { fields: { key: message }, general: [] } satisfies FormErrors });
+      return refuse({ fields: { key: message }, general: [] });
     }
     const saved = await settle(locals.graphql(saveMutation, { input }));
-    if (saved.failure) {
-      return fail(400, { values, errors: errorsOfFailure(saved.failure, metricFields) });
-    }
+    if (saved.failure) return refuse(errorsOfFailure(saved.failure, metricFields(values)));
     redirect(303, `/metrics/${saved.data.saveMetric.key}`);
   },
 };
