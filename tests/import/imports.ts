@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importEvents } from '../../api/src/ingest/import-events.ts';
-import type { ImportResult } from '../../api/src/ingest/import-events.ts';
-import type { ImportOptions } from '../../api/src/ingest/import-options.ts';
+import type { EventOptions } from '../../api/src/ingest/import-options.ts';
+import type { ImportResult } from '../../api/src/ingest/import-run.ts';
 import { openFacts } from '@leadline/db/facts/connect';
 import type { FactStore } from '@leadline/db/facts/connect';
 import { statement, trusted } from '@leadline/db/facts/sql';
@@ -18,8 +19,8 @@ export interface Imports {
   /** Imports a file of this content; what was rejected comes back as the lines of its CSV file. */
   take(
     content: string | Buffer,
-    options?: ImportOptions,
-    now?: Date,
+    options?: EventOptions,
+    rest?: { now?: Date; fileName?: string },
   ): Promise<ImportResult & { rejectedLines: string[] }>;
   rows<Row>(query: string): Promise<Row[]>;
   /** The one value of the one row that the query gives. */
@@ -38,14 +39,15 @@ export async function openImports(engine: (typeof engines)[number] = 'chdb'): Pr
   return {
     facts,
     rows,
-    async take(content, options = {}, now = clock) {
-      const path = join(folder, `${++files}.csv`);
+    async take(content, options = {}, { now = clock, fileName = 'events.csv' } = {}) {
+      const path = join(folder, String(++files));
       await writeFile(path, content);
       const rejectedLines: string[] = [];
       const result = await importEvents({
+        importId: randomUUID(),
         facts,
         path,
-        fileName: 'events.csv',
+        fileName,
         options,
         now,
         timeZone: 'UTC',

@@ -65,7 +65,43 @@ test('a quote that is never closed names the line where it opens', async () => {
     csv('u1,open,2026-01-01', '"u2,open,2026-01-01', 'u3,open,2026-01-01', 'u4,open,2026-01-01'),
   );
   expect(result).toMatchObject({ stored: 1, rejected: 1 });
-  expect(result.rejectedLines[1]).toContain('3,no time (a quote opened here runs over 4 lines)');
+  expect(result.rejectedLines[1]).toContain(
+    '3,"a quote opened here is never closed: it runs over 4 lines, to the end of the file"',
+  );
+});
+
+test.each([
+  ['u9,open,2026-01-01,"never closed', 1],
+  ['u9,open,2026-01-01,"never ""closed""\nu10,open,2026-01-01,x\n', 3],
+  ['u9,open,2026-01-01,"never closed\n', 2],
+  ['u9,open,2026-01-01,"', 1],
+])('also where the cell that it opens may hold anything: %j', async (row, lines) => {
+  const result = await imports.take(`user_id,event,timestamp,note\nu1,open,2026-01-01,x\n${row}`);
+  expect(result).toMatchObject({ stored: 1, duplicates: 0, rejected: 1 });
+  expect(result.rejectedLines[1]).toContain(
+    `3,"a quote opened here is never closed: it runs over ${lines} lines`,
+  );
+});
+
+test.each([
+  'u9,open,2026-01-01,"closed"',
+  'u9,open,2026-01-01,"closed"\n',
+  'u9,open,2026-01-01,""\n',
+  'u9,open,2026-01-01,""',
+  'u9,open,2026-01-01,QQQclosedQQQ',
+  'u9,open,2026-01-01,"closed QQ\nQQQ',
+  'u9,open,2026-01-01,"closed\n"\r\n',
+  'u9,open,2026-01-01,5" wide',
+  'u9,open,2026-01-01,',
+])('a quote that is closed at the end of the file is well: %j', async (row) => {
+  const file = `user_id,event,timestamp,note\nu1,open,2026-01-01,x\n${row.replaceAll('Q', '"')}`;
+  expect(await imports.take(file)).toMatchObject({ stored: 2, rejected: 0 });
+});
+
+test('a row with a NUL in it is rejected', async () => {
+  const result = await imports.take(csv('u1,open,2026-01-01', 'u\u00002,open,2026-01-01'));
+  expect(result).toMatchObject({ stored: 1, rejected: 1 });
+  expect(result.rejectedLines[1]).toContain('3,a NUL character in the text,');
 });
 
 test('line numbers hold over many pages of rejected rows with newlines in them', async () => {
@@ -103,10 +139,16 @@ test.each([
   ['user_id,at\nu1,2026-01-01\n', 'name all events with --name-is TEXT'],
   ['user_id;event;at\nu1;open;2026-01-01\n', '--delimiter CHAR'],
   ['user_id,event,at,event\nu1,open,2026-01-01,x\n', 'Two columns are named "event"'],
-  ['{"user_id":"u1"}\n', 'is JSON'],
-  ['\u001f\u008b\u0008', 'compressed by gzip'],
-  ['PAR1', 'is Parquet'],
+  ['{"user_id":"u1"}\n', 'No column says when'],
+  ['[{"user_id":"u1"}]\n', 'one JSON array'],
+  ['{\n"user_id": "u1"\n}\n', 'no line with a JSON object'],
+  ['\u001f\u008b\u0008', 'its gzip stream has no end'],
+  ['\u001f\u008bnonsense', 'its gzip stream cannot be unpacked'],
+  ['(\u00b5/\u00fdnonsense', 'its zstd stream cannot be unpacked'],
+  ['PAR1', 'its Parquet footer cannot be read'],
+  ['PK\u0003\u0004', 'a ZIP archive or a spreadsheet'],
   ['\u00ff\u00feu\u0000', 'UTF-16'],
+  ['u\u0000s\u0000e\u0000r\u0000', 'binary, or text in UTF-16'],
   ['user_id,event,at\ru1,open,2026-01-01\r', 'CR alone'],
 ])('%j is refused: %s', async (content, sentence) => {
   await expect(imports.take(Buffer.from(content, 'latin1'))).rejects.toThrow(sentence);
@@ -124,7 +166,7 @@ test.each([
   [{ name: 'event', nameIs: 'open' }, 'either --name COL or --name-is TEXT'],
   [{ nameIs: ' ' }, 'is empty'],
   [{ delimiter: '::' }, '--delimiter is "::"'],
-  [{ delimiter: 'spaces' }, 'cannot be read yet'],
+  [{ delimiter: 'spaces' }, 'No column says when'],
   [{ columns: 'a,,b' }, '--columns is "a,,b"'],
 ])('%j is refused: %s', async (options, sentence) => {
   await expect(imports.take(csv('u1,open,2026-01-01'), options)).rejects.toThrow(sentence);

@@ -73,6 +73,22 @@ describe.each(engines)('importing rows into %s', (engine) => {
     ]);
   });
 
+  test('an id that is the same in all rows of each subject is the subject’s, unless the sender says otherwise', async () => {
+    const row = (i: number) => `c${i % 10},u${i % 10},open,2026-01-0${1 + Math.floor(i / 10)}`;
+    const file = ['id,user_id,event,timestamp', ...Array.from({ length: 30 }, (_, i) => row(i))].join('\n');
+    expect(await imports.take(file, { id: 'id', dryRun: true })).toMatchObject({
+      stored: 10,
+      duplicates: 20,
+    });
+    expect(await imports.take(file)).toMatchObject({
+      stored: 30,
+      duplicates: 0,
+      columns: 'at = timestamp, subject = user_id, name = event; properties: id',
+    });
+    expect(await imports.take(file)).toMatchObject({ stored: 0, duplicates: 30 });
+    expect(await imports.value("SELECT uniqExact(strings['id']) FROM event")).toBe(10);
+  });
+
   test('a row whose id cell is empty gets an id of its own', async () => {
     const file =
       'id,user_id,event,timestamp\n,u1,open,2026-01-01\n,u1,open,2026-01-01\nx,u1,open,2026-01-01\n';

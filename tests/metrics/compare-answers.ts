@@ -1,4 +1,7 @@
-import type { Answer, Figure, SeriesAnswer } from './oracle.ts';
+import type { Figure } from './oracle/figure.ts';
+import type { Answer, SeriesAnswer } from './oracle/series.ts';
+
+type Column = (number | null)[];
 
 /** Series as GraphQL gives them. */
 export interface GivenSeries {
@@ -6,12 +9,14 @@ export interface GivenSeries {
   isOther: boolean;
   t: string[];
   label: string[];
-  value: (number | null)[];
-  n: (number | null)[];
-  numerator: (number | null)[] | null;
-  denominator: (number | null)[] | null;
+  value: Column;
+  n: Column;
+  numerator: Column | null;
+  denominator: Column | null;
+  lower: Column | null;
+  upper: Column | null;
   total: number | null;
-  compareValue?: (number | null)[] | null;
+  compareValue?: Column | null;
   compareT?: (string | null)[] | null;
   compareTotal?: number | null;
   partialFrom: number | null;
@@ -19,60 +24,83 @@ export interface GivenSeries {
 }
 
 export const seriesFields = `
-  segment { dimension value } isOther t label value n numerator denominator total
+  segment { dimension value } isOther t label value n numerator denominator lower upper total
   partialFrom dataThrough`;
 export const compareFields = 'compareValue compareT compareTotal';
 
 /** Every difference between what was given and what is right, in words; empty when they agree. */
-export function listDifferences(given: GivenSeries[], right: Answer): string[] {
-  const differences: string[] = [];
-  const check = (what: string, got: unknown, wanted: unknown) => {
-    if (!agree(got, wanted))
-      differences.push(`${what}: ${JSON.stringify(got)}, but right is ${JSON.stringify(wanted)}`);
-  };
+export function listDifferences(given: readonly GivenSeries[], right: Answer): string[] {
   const unmatched = new Set(right.series);
-  for (const series of given) {
-    const segment = series.isOther ? 'other' : JSON.stringify(series.segment.map(({ value }) => value));
-    check(`${segment} t`, series.t.map(Date.parse), right.t);
-    check(`${segment} label`, series.label, right.label);
-    check(`${segment} partialFrom`, series.partialFrom, right.partialFrom);
-    check(`${segment} dataThrough`, series.dataThrough && Date.parse(series.dataThrough), right.dataThrough);
-    const answer = right.series.find((one) => keyOf(one) === segment);
-    if (answer === undefined) {
-      if (hasFigures(series))
-        differences.push(`${segment} has figures, but no event: ${JSON.stringify(series)}`);
-      continue;
-    }
-    unmatched.delete(answer);
-    const column = (member: keyof Figure, figures: Figure[]) => figures.map((figure) => figure[member]);
-    check(`${segment} value`, series.value, column('value', answer.figures));
-    check(`${segment} n`, series.n, column('n', answer.figures));
-    // Kinds without a numerator say so once, not bucket by bucket.
-    if (series.numerator !== null || answer.figures.some((figure) => figure.numerator !== null)) {
-      check(`${segment} numerator`, series.numerator, column('numerator', answer.figures));
-      check(`${segment} denominator`, series.denominator, column('denominator', answer.figures));
-    }
-    check(`${segment} total`, series.total, answer.total);
-    if (answer.compareFigures) {
-      const paddedTo = <Value>(list: Value[]) =>
-        Array.from({ length: right.t.length }, (_, i) => list[i] ?? null);
-      check(`${segment} compareValue`, series.compareValue, paddedTo(column('value', answer.compareFigures)));
-      check(
-        `${segment} compareT`,
-        series.compareT?.map((t) => t && Date.parse(t)),
-        paddedTo(right.compareT!),
-      );
-      check(`${segment} compareTotal`, series.compareTotal, answer.compareTotal);
-    }
-  }
-  for (const answer of unmatched) {
-    const isSomething = answer.figures.some(({ value, numerator }) => Boolean(value) || Boolean(numerator));
-    if (isSomething || answer.segment.length === 0) differences.push(`${keyOf(answer)} is not there`);
-  }
-  return differences;
+  const differences = given.flatMap((series) => {
+    const answer = right.series.find((one) => nameOf(one) === nameOfGiven(series));
+    if (answer) unmatched.delete(answer);
+    return [...listFrameDifferences(series, right), ...listFigureDifferences(series, right, answer)];
+  });
+  const missing = [...unmatched].filter((answer) => answer.segment.length === 0 || isSomething(answer));
+  return [...differences, ...missing.map((answer) => `${nameOf(answer)} is not there`)];
 }
 
-function keyOf({ isOther, segment }: SeriesAnswer): string {
+/** The buckets, and how far the data reach. */
+function listFrameDifferences(series: GivenSeries, right: Answer): string[] {
+  const instants = (texts: readonly (string | null)[]) => texts.map((text) => text && Date.parse(text));
+  return [
+    ...difference('t', instants(series.t), right.t),
+    ...difference('label', series.label, right.label),
+    ...difference('partialFrom', series.partialFrom, right.partialFrom),
+    ...difference('dataThrough', instants([series.dataThrough]), [right.dataThrough]),
+    ...(right.compareT
+      ? difference('compareT', instants(series.compareT ?? []), padded(right.compareT, right.t.length))
+      : []),
+  ];
+}
+
+function listFigureDifferences(
+  series: GivenSeries,
+  right: Answer,
+  answer: SeriesAnswer | undefined,
+): string[] {
+  const name = nameOfGiven(series);
+  if (answer === undefined) {
+    return hasFigures(series) ? [`${name} has figures, but no event: ${JSON.stringify(series)}`] : [];
+  }
+  const column = (member: keyof Figure) => answer.figures.map((figure) => figure[member]);
+  // Kinds without such a column say so once, not bucket by bucket.
+  const optional = (given: Column | null) => given ?? answer.figures.map(() => null);
+  const { compareFigures } = answer;
+  return [
+    ...difference(`${name} value`, series.value, column('value')),
+    ...difference(`${name} n`, series.n, column('n')),
+    ...difference(`${name} numerator`, optional(series.numerator), column('numerator')),
+    ...difference(`${name} denominator`, optional(series.denominator), column('denominator')),
+    ...difference(`${name} lower`, optional(series.lower), column('lower'), 1e-9),
+    ...difference(`${name} upper`, optional(series.upper), column('upper'), 1e-9),
+    ...difference(`${name} total`, series.total, answer.total),
+    ...(compareFigures
+      ? [
+          ...difference(
+            `${name} compareValue`,
+            series.compareValue,
+            padded(
+              compareFigures.map(({ value }) => value),
+              right.t.length,
+            ),
+          ),
+          ...difference(`${name} compareTotal`, series.compareTotal, answer.compareTotal),
+        ]
+      : []),
+  ];
+}
+
+/** As many as there are buckets: a compared period may have more, or fewer. */
+function padded<Value>(list: readonly Value[], length: number): (Value | null)[] {
+  return Array.from({ length }, (_, i) => list[i] ?? null);
+}
+
+function nameOfGiven({ isOther, segment }: GivenSeries): string {
+  return isOther ? 'other' : JSON.stringify(segment.map(({ value }) => value));
+}
+
+function nameOf({ isOther, segment }: SeriesAnswer): string {
   return isOther ? 'other' : JSON.stringify(segment);
 }
 
@@ -80,13 +108,31 @@ function hasFigures({ value, n, numerator, denominator, total }: GivenSeries): b
   return [value, n, numerator, denominator, [total]].some((list) => list?.some(Boolean));
 }
 
-/** Equal, and numbers to twelve digits. */
-function agree(got: unknown, wanted: unknown): boolean {
+function isSomething({ figures }: SeriesAnswer): boolean {
+  return figures.some(({ value, n, numerator }) => Boolean(value) || Boolean(n) || Boolean(numerator));
+}
+
+/** A sentence where the two differ. */
+export function difference(what: string, got: unknown, wanted: unknown, tolerance = 1e-12): string[] {
+  if (agree(got, wanted, tolerance)) return [];
+  return [`${what}: ${JSON.stringify(got)}, but right is ${JSON.stringify(wanted)}`];
+}
+
+/** Equal, and numbers to as many digits; near 0, where digits cancel, to as many decimals. */
+function agree(got: unknown, wanted: unknown, tolerance: number): boolean {
   if (Array.isArray(got) && Array.isArray(wanted)) {
-    return got.length === wanted.length && got.every((one, i) => agree(one, wanted[i]));
+    return got.length === wanted.length && got.every((one, i) => agree(one, wanted[i], tolerance));
+  }
+  if (isRecord(got) && isRecord(wanted)) {
+    const keys = new Set([...Object.keys(got), ...Object.keys(wanted)]);
+    return [...keys].every((key) => agree(got[key], wanted[key], tolerance));
   }
   if (typeof got === 'number' && typeof wanted === 'number') {
-    return got === wanted || Math.abs(got - wanted) <= 1e-12 * Math.max(Math.abs(got), Math.abs(wanted));
+    return Math.abs(got - wanted) <= tolerance * Math.max(Math.abs(got), Math.abs(wanted), 1e-3);
   }
   return got === wanted;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -336,7 +336,9 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
           ENGINE = MergeTree ORDER BY row`,
         ),
       );
-      await facts.readFile({ table, path, format: 'CSV', columns, delimiter });
+      const structure = columns.map((column) => `${column} Nullable(String)`).join(', ');
+      const cells = columns.map(trusted);
+      await facts.readFile({ table, path, format: 'CSV', structure, columns, cells, delimiter });
       return select<{ row: number; c0: string | null; c1: string | null; c2: string | null }>(
         sql`SELECT row, c0, c1, c2 FROM ${trusted(table)} ORDER BY row`,
       );
@@ -390,7 +392,9 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
           table: 'stage_missing',
           path: join(folder, 'no such file'),
           format: 'CSV',
+          structure: 'c0 Nullable(String)',
           columns: ['c0'],
+          cells: [trusted('c0')],
           delimiter: ',',
         }),
       ).rejects.toThrow();

@@ -82,3 +82,26 @@ export async function countEvents(server: LeadlineServer): Promise<number> {
   );
   return eventNames.reduce((sum, { count }) => sum + count, 0);
 }
+
+export interface AdoptedMetric extends SavedMetric {
+  kind: string;
+  stage: string;
+  unit: string;
+  goodDirection: string;
+  definition: string;
+}
+
+/** Makes the starter metrics that the moments allow; `spend` is the key of a metric of money spent. */
+export async function adoptStarter(
+  server: LeadlineServer,
+  moments: Record<string, object>,
+  spend?: string,
+): Promise<AdoptedMetric[]> {
+  const { adoptStarter: adopted } = await server.graphql<{ adoptStarter: AdoptedMetric[] }>(
+    `mutation ($moments: [MomentInput!]!, $spend: ID) {
+      adoptStarter(moments: $moments, spend: $spend) { key version revision kind stage unit goodDirection definition }
+    }`,
+    { moments: Object.entries(moments).map(([moment, event]) => ({ moment, event })), spend },
+  );
+  return adopted;
+}

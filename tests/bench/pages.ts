@@ -1,0 +1,55 @@
+import type { House } from '../../api/src/house.ts';
+import { refreshChanged, refreshMetrics } from '../../api/src/schema/metric/refresh.ts';
+import type { RunningServer } from '../../api/src/server.ts';
+import { importNextDay } from './importing.ts';
+import { percentile, printHead, printRow, ratio, timeEach, timeOf } from './measure.ts';
+
+/** The generated product's moments. */
+const moments = {
+  SIGN_UP: 'sign_up',
+  CORE_ACTION: 'session',
+  AHA: 'order',
+  CRASH: 'crash',
+  REQUEST_TIMED: 'request',
+  SUBSCRIPTION_CHANGED: 'subscription',
+};
+
+const requests = 60;
+
+/** Adopts the starter catalogue, and asks for the page of all metrics again and again. */
+export async function benchPage({ address }: RunningServer): Promise<void> {
+  await ask(address, 'mutation ($moments: [MomentInput!]!) { adoptStarter(moments: $moments) { key } }', {
+    moments: Object.entries(moments).map(([moment, event]) => ({ moment, event: { event } })),
+  });
+  const cold = await timeOf(() => openPage(address));
+  const warm = await timeEach(requests, () => openPage(address));
+  printHead('the page of all metrics', 'cold, ms', 'warm p50, ms', 'warm p95, ms');
+  printRow('GET /metrics', cold, percentile(warm, 0.5), percentile(warm, 0.95));
+}
+
+async function openPage(address: string): Promise<void> {
+  const answer = await fetch(`${address}/metrics`);
+  if (!answer.ok) throw new Error(`/metrics answered ${answer.status}.`);
+  await answer.text();
+}
+
+async function ask(address: string, query: string, variables: unknown): Promise<void> {
+  const answer = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { errors } = (await answer.json()) as { errors?: { message: string }[] };
+  if (errors) throw new Error(errors[0]!.message);
+}
+
+/** Computes all points, then those of one more day. */
+export async function benchRefresh(house: House, folder: string, events: number): Promise<void> {
+  const all = await timeOf(() => refreshMetrics(house));
+  const changed = await timeOf(async () => {
+    await importNextDay(house, folder, events);
+    await refreshChanged(house);
+  });
+  printHead('refresh', 'everything, ms', 'one new day and its import, ms', 'ratio');
+  printRow('points of all metrics', all, changed, ratio(changed, all));
+}
