@@ -20,7 +20,7 @@ import type { FactReader } from '@leadline/db/facts/connect';
 import { readDataExtent } from '@leadline/db/facts/queries/data-extent';
 import type { DataExtent } from '@leadline/db/facts/queries/data-extent';
 import { readDimensionKeys, readProperties, readTraits } from '@leadline/db/facts/queries/dimensions';
-import type { DimensionRow } from '@leadline/db/facts/queries/dimensions';
+import type { DimensionKey, DimensionRow } from '@leadline/db/facts/queries/dimensions';
 import { readLastSeen } from '@leadline/db/facts/queries/event-names';
 import type { House } from './house.ts';
 import { once } from './once.ts';
@@ -47,7 +47,7 @@ export interface Loaders {
   dataExtent(): Promise<DataExtent>;
   /** Every property that any event has, and every trait that any subject has. */
   dimensions(): Promise<DimensionRow[]>;
-  dimensionKeys(): Promise<string[]>;
+  dimensionKeys(): Promise<DimensionKey[]>;
   /** When the newest event of a name happened, in epoch milliseconds; null where no event has it. */
   lastSeen: DataLoader<string, number | null>;
   /** Levels of bets' leading metrics, by what they were asked for. */

@@ -41,7 +41,8 @@ async function serve(environment: Environment, directory: DataDirectory): Promis
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    await Promise.all([server.close(), refreshJob.stop()]);
+    await server.close();
+    await refreshJob.stop();
     await house.close();
     await directory.release();
     process.exit(0);

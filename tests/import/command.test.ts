@@ -109,6 +109,33 @@ describe.each(['down', 'up'])('with the server %s, leadline import events', (sta
     expect(lastLine(rejected)).toMatch(/^20001,.*-19999,open,never$/);
   });
 
+  test('imports traits, and says so of subjects', async () => {
+    await writeFile(file('traits.tsv'), `user_id\tplan\n${user(1)}\tpro\n\tfree\n`);
+    const importTraits = (...args: string[]) =>
+      runCommand(['import', 'traits', 'traits.tsv', ...args], place);
+    const dry = await importTraits('--dry-run');
+    expect(dry).toMatchObject({ status: 3, stderr: '' });
+    expect(dry.stdout).toMatch(
+      /^subject = user_id; traits: plan\nwould import 1 subjects, skip 0 duplicates, reject 1 rows/,
+    );
+    const result = await importTraits();
+    expect(lastLine(result.stdout)).toMatch(
+      /^imported 1 subjects, skipped 0 duplicates, rejected 1 rows in \d+\.\d s$/,
+    );
+    expect(await readFile(file('traits.tsv.rejected.csv'), 'utf8')).toContain('3,no subject,,free');
+  });
+
+  test('refuses a series of a metric that there is not', async () => {
+    await writeFile(file('series.csv'), 'date,value\n2026-01-01,1\n');
+    const importSeries = (...args: string[]) =>
+      runCommand(['import', 'series', 'series.csv', ...args], place);
+    expect(await importSeries('--metric', 'spend')).toMatchObject({
+      status: 2,
+      stderr: 'There is no metric "spend".\n',
+    });
+    expect(await importSeries()).toMatchObject({ status: 2, stdout: '' });
+  });
+
   test('refreshes metrics on request', async () => {
     const result = await runCommand(['refresh'], place);
     expect(result).toMatchObject({ status: 0, stderr: '' });

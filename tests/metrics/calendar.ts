@@ -69,7 +69,7 @@ export function bucketAt(calendar: Calendar, grain: Grain, instant: number): { w
 function hourAt({ timeZone }: Calendar, instant: number): { whole: Span; label: string } {
   const local = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
   const here = local(instant);
-  const hour = instant - (here.minute * 120_000 + here.second * 1000 + here.millisecond);
+  const hour = instant - (here.minute * 60_000 + here.second * 1000 + here.millisecond);
   const before = local(instant + 1).getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity;
   const after = here.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity;
   const whole = { start: Math.max(hour, before), end: Math.min(hour + 3_600_000, after) };

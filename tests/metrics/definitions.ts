@@ -52,7 +52,7 @@ const count = fc.record({ aggregate: fc.constant('COUNT' as const), of: match })
 const unique = fc
   .record({
     of: match,
-    windowDays: fc.option(fc.constantFrom(1, 2, 7, 28), { nil: undefined, freq: 1 }),
+    windowDays: fc.option(fc.constantFrom(1, 2, 7, 28), { nil: undefined, freq: 2 }),
   })
   .map(({ of, windowDays }): Measure => ({
     aggregate: 'UNIQUE',

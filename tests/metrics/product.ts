@@ -42,7 +42,7 @@ interface Step extends Partial<Pick<Event, 'value' | 'properties'>> {
 }
 
 const after = (mostDays: number) => fc.integer({ min: 0, max: mostDays * day });
-const once = (name: string, mostDays: number, freq = 1): fc.Arbitrary<Step[]> =>
+const once = (name: string, mostDays: number, freq: number): fc.Arbitrary<Step[]> =>
   fc
     .option(after(mostDays), { nil: undefined, freq })
     .map((time) => (time === undefined ? [] : [{ name, after: time }]));

@@ -83,10 +83,11 @@ describe('the starter catalogue on a product', () => {
   ];
   it.each([...metrics])('computes %s as its words say', async (key, metric) => {
     const hasNoSegments = dependsOnPoints(workspace, metric);
+    const overall = answer(workspace, { ...questions[0]!, metric });
+    expect(overall.series[0]!.figures.some(({ value }) => value !== null && value > 0)).toBe(true);
     for (const how of questions) {
       if (hasNoSegments && (how.groupBy.length > 0 || how.where.length > 0)) continue;
       const right = answer(workspace, { ...how, metric });
-      expect(right.series[0]!.figures.some(({ value }) => value !== null && value > 0)).toBe(true);
       expect(listDifferences(await readSeries(server, key, how), right)).toEqual([]);
     }
   });
@@ -109,13 +110,9 @@ describe('adopting the starter catalogue', () => {
     expect(keysOf(adopted)).toEqual(
       ['conversion-to-paid', 'cost-per-acquisition', 'qualified-signups', 'spend'].toSorted(),
     );
-    const withRevenue = await adoptStarter(server, { SIGN_UP, SUBSCRIPTION_CHANGED });
-    expect(keysOf(withRevenue)).toEqual(
-      [
-        ...['cost-per-acquisition', 'expansion', 'mrr', 'net-revenue-retention'],
-        ...['paying-accounts', 'payback-period', 'qualified-signups', 'spend'],
-      ].toSorted(),
-    );
+    await adoptStarter(server, { SIGN_UP, SUBSCRIPTION_CHANGED });
+    const revenue = ['expansion', 'mrr', 'net-revenue-retention', 'paying-accounts', 'payback-period'];
+    expect(await listKeys(server)).toEqual([...keysOf(adopted), ...revenue].toSorted());
   });
 
   it('takes every sign-up for qualified where no moment says which are', async () => {

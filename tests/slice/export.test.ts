@@ -193,7 +193,7 @@ describe('a CSV file', () => {
         400,
         /topN is “many”; it is a number/,
       ],
-      ['no metric', week, 400, /metrics/],
+      ['no metric', week, 400, /“metrics” is missing/],
       ['a metric that is not there', { metrics: 'nothing', ...week }, 404, /There is no metric “nothing”/],
       ['an unknown dimension', { metrics: 'opens', ...week, groupBy: 'colour' }, 400, /“colour”/],
     ])('answers %s with a sentence', async (_, parameters, status, sentence) => {

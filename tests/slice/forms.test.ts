@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noBrowserReason, openBrowser } from '../support/browser.ts';
-import { countOf, saveMetric } from '../support/catalogue.ts';
+import { countOf, saveMetric, uniqueOf } from '../support/catalogue.ts';
 import { writeEvents } from '../support/events.ts';
 import { runCommand, startLeadline } from '../support/leadline.ts';
 import type { LeadlineServer } from '../support/leadline.ts';
@@ -17,6 +17,9 @@ const events = Array.from({ length: 200 }, (_, i) => ({
   subject: `person ${i % 20}`,
   properties: {},
 }));
+
+/** A page is asked again until then; a machine that is busy is not wrong. */
+const patience = { timeout: 8000 };
 
 describe.skipIf(noBrowserReason !== null)(`a product manager at the pages ${noBrowserReason ?? ''}`, () => {
   let server: LeadlineServer;
@@ -88,6 +91,94 @@ describe.skipIf(noBrowserReason !== null)(`a product manager at the pages ${noBr
     });
   });
 
+  it('looks at a ratio while it is typed, and saves it', async () => {
+    await page.goto(`${server.address}/metrics/new`, { waitUntil: 'networkidle' });
+    await page.locator('[name="kind"][value="RATIO"]').check();
+    await page.locator('[name="ratio.numerator.of.event"]').fill('ticket opened');
+    await page.locator('[name="ratio.denominator.aggregate"]').selectOption('UNIQUE');
+    await page.locator('[name="ratio.denominator.of.event"]').fill('board shared');
+    // Nothing is pressed: the sentence and the figure come by themselves.
+    await expect
+      .poll(() => page.locator('#preview').innerText(), patience)
+      .toMatch(
+        /Number of “ticket opened” events, divided by .* people with “board shared”[^]*over the 12 weeks/,
+      );
+    await page.locator('[name="name"]').fill('Tickets per sharing person');
+    await page.getByRole('button', { name: 'Save metric' }).click();
+    await page.waitForURL('**/metrics/tickets-per-sharing-person');
+    const { metric } = await server.graphql<{ metric: { definition: string } }>(
+      '{ metric(key: "tickets-per-sharing-person") { kind unit definition } }',
+    );
+    expect(metric).toMatchObject({ kind: 'RATIO', unit: 'RATIO' });
+    expect(JSON.parse(metric.definition)).toMatchObject({
+      ratio: {
+        numerator: { aggregate: 'COUNT', of: { event: 'ticket opened' } },
+        denominator: { aggregate: 'UNIQUE', of: { event: 'board shared' } },
+      },
+    });
+  });
+
+  it('is shown where a formula is wrong, puts a metric’s key in, and saves it', async () => {
+    await page.goto(`${server.address}/metrics/new`, { waitUntil: 'networkidle' });
+    await page.locator('[name="kind"][value="FORMULA"]').check();
+    const formula = page.locator('[name="formula.expression"]');
+    await formula.fill('2 * (');
+    await expect.poll(() => formula.getAttribute('aria-invalid'), patience).toBe('true');
+    // The mark stands below the place that the sentence names.
+    expect(await page.locator('form pre').innerText()).toBe('2 * (\n     ^');
+    await page.getByRole('button', { name: 'tickets', exact: true }).click();
+    await formula.pressSequentially(' + 1)');
+    expect(await formula.inputValue()).toBe('2 * (tickets + 1)');
+    await expect.poll(() => formula.getAttribute('aria-invalid'), patience).toBeNull();
+    await page.locator('[name="name"]').fill('Weighted tickets');
+    await page.locator('[name="unit"]').selectOption('COUNT');
+    await page.getByRole('button', { name: 'Save metric' }).click();
+    await page.waitForURL('**/metrics/weighted-tickets');
+    expect(await server.graphql('{ metric(key: "weighted-tickets") { kind definitionText } }')).toMatchObject(
+      {
+        metric: { kind: 'FORMULA', definitionText: expect.stringContaining('2 * (tickets + 1)') as string },
+      },
+    );
+  });
+
+  it('changes a definition, which makes a version, and is told of a change that came between', async () => {
+    await page.goto(`${server.address}/metrics/sharing-people/edit`, { waitUntil: 'networkidle' });
+    const event = page.locator('[name="measure.of.event"]');
+    expect(await event.inputValue()).toBe('board shared');
+    await page.locator('[name="measure.windowDays"]').fill('7');
+    await expect.poll(() => page.getByText('Saving makes version 2.').count(), patience).toBe(1);
+    await saveMetric(server, 'sharing-people', uniqueOf('board shared'), { name: 'Renamed meanwhile' });
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect.poll(() => page.getByRole('alert').innerText(), patience).toContain('after you opened it');
+    expect(await page.locator('[name="measure.windowDays"]').inputValue()).toBe('7');
+
+    await page.goto(`${server.address}/metrics/sharing-people/edit`, { waitUntil: 'networkidle' });
+    await page.locator('[name="name"]').fill('Sharing people');
+    await page.locator('[name="measure.windowDays"]').fill('7');
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.waitForURL('**/metrics/sharing-people');
+    expect(await server.graphql('{ metric(key: "sharing-people") { version name } }')).toEqual({
+      metric: { version: 2, name: 'Sharing people' },
+    });
+  });
+
+  it('adopts the part of the starter catalogue that two moments allow', async () => {
+    await page.goto(`${server.address}/metrics/starter`, { waitUntil: 'networkidle' });
+    // Suggested by what the event is called.
+    expect(await page.locator('[name="TICKET.event"]').inputValue()).toBe('ticket opened');
+    for (const name of ['AHA.event', 'SIGN_UP.event']) await page.locator(`[name="${name}"]`).fill('');
+    await page.locator('[name="COMPLAINT.event"]').fill('never seen yet');
+    await page.locator('[name="SESSION.event"]').fill('board shared');
+    await page.getByRole('button', { name: 'Adopt 2 metrics' }).click();
+    await page.waitForURL('**/metrics');
+    const { metrics } = await server.graphql<{ metrics: { nodes: { key: string }[] } }>(
+      '{ metrics(stage: QUALITY) { nodes { key } } }',
+    );
+    expect(metrics.nodes.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['ticket-volume', 'complaint-rate']),
+    );
+  });
+
   it('drafts a bet, is told what is missing, and can then lock and launch it', async () => {
     await page.goto(`${server.address}/bets/new?leadingMetric=sharing-people`);
     await page.locator('[name="title"]').fill('Pre-load templates');
@@ -95,7 +186,7 @@ describe.skipIf(noBrowserReason !== null)(`a product manager at the pages ${noBr
     await page.waitForURL('**/bets/B-2');
     await page.getByRole('button', { name: 'Lock it' }).click();
     await expect
-      .poll(() => page.getByText('Name at least one metric that it must not break').count())
+      .poll(() => page.getByText('Name at least one metric that it must not break').count(), patience)
       .toBeGreaterThan(0);
 
     await server.graphql('mutation ($input: BetInput!) { updateBet(key: "B-2", input: $input) { key } }', {
@@ -120,15 +211,16 @@ describe.skipIf(noBrowserReason !== null)(`a product manager at the pages ${noBr
       /^If we pre-load templates for new teams, sharing-people|^If we pre-load templates for new teams, Sharing people/,
     );
     await page.getByRole('button', { name: 'Lock it' }).click();
-    await expect.poll(() => page.getByRole('button', { name: 'Launched' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: 'Launched' }).count(), patience).toBe(1);
     await page.locator('input[type="date"]').fill(dateAt(0));
     await page.getByRole('button', { name: 'Launched' }).click();
     await expect
       .poll(
         async () =>
           (await server.graphql<{ bet: { status: string } }>('{ bet(key: "B-2") { status } }')).bet.status,
+        patience,
       )
       .toBe('LIVE');
-    await expect.poll(() => page.getByText(/^Live/).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByText(/^Live/).count(), patience).toBeGreaterThan(0);
   });
 });

@@ -35,41 +35,39 @@ export interface Columns {
 
 /** What fills the buckets that nothing fell into. */
 export interface Filling {
-  valueOfNothing: number | null;
-  nOfNothing: 0 | null;
-  hasFraction: boolean;
+  nothing: { value: number | null; n: number | null; numerator: number | null; denominator: number | null };
+  hasFraction: boolean | 'WHERE_GIVEN';
 }
 
 /**
  * One value a bucket: a bucket wholly before the first event or after the newest is no data, one
  * that nothing fell into has the kind's value of nothing.
  *
- * @example alignToBuckets([], [dayBeforeFirstEvent], extent, { valueOfNothing: 0, nOfNothing: 0, hasFraction: false }).value // [null]
+ * @example alignToBuckets([], [dayBeforeFirstEvent], extent, { nothing: { value: 0, n: 0, … }, hasFraction: false }).value // [null]
  */
 export function alignToBuckets(
   values: readonly BucketValue[],
   buckets: readonly Bucket[],
   extent: Extent,
-  { valueOfNothing, nOfNothing, hasFraction }: Filling,
+  { nothing, hasFraction }: Filling,
 ): Columns {
   const byEdge = new Map(values.map((row) => [row.bucket, row]));
-  const column = (read: (row: BucketValue) => number | null, nothing: number | null) =>
+  const column = (read: (row: BucketValue) => number | null, ofNothing: number | null) =>
     buckets.map((bucket) => {
       if (!hasData(bucket, extent)) return null;
       const row = byEdge.get(bucket.from);
-      return row === undefined ? nothing : read(row);
+      return row === undefined ? ofNothing : read(row);
     });
-  const fraction = (read: (row: BucketValue) => number | null) => {
-    if (!hasFraction) return null;
-    const parts = column(read, nOfNothing);
-    // Imported points may have none.
-    return nOfNothing === null && parts.every((part) => part === null) ? null : parts;
+  const fraction = (read: (row: BucketValue) => number | null, ofNothing: number | null) => {
+    if (hasFraction === false) return null;
+    const parts = column(read, ofNothing);
+    return hasFraction === 'WHERE_GIVEN' && parts.every((part) => part === null) ? null : parts;
   };
   return {
-    value: column((row) => row.value, valueOfNothing),
-    n: column((row) => row.n, nOfNothing),
-    numerator: fraction((row) => row.numerator),
-    denominator: fraction((row) => row.denominator),
+    value: column((row) => row.value, nothing.value),
+    n: column((row) => row.n, nothing.n),
+    numerator: fraction((row) => row.numerator, nothing.numerator),
+    denominator: fraction((row) => row.denominator, nothing.denominator),
   };
 }
 

@@ -65,6 +65,12 @@ function asFailure([failure]: readonly GraphQLFormattedError[] = []): Error {
   const code = String(failure?.extensions?.['code']);
   if (failure === undefined || !Object.hasOwn(statuses, code))
     return new Error(`GraphQL answered ${JSON.stringify(failure)} to an export.`);
-  // GraphQL calls a parameter by the name of its variable: Variable "$grain" got invalid value …
-  return new UserError(code as ErrorCode, failure.message.replace(/^Variable "\$(\w+)"/, '$1'));
+  return new UserError(code as ErrorCode, inWordsOfUrl(failure.message));
+}
+
+/** GraphQL calls a parameter by the name of its variable: Variable "$grain" got invalid value … */
+function inWordsOfUrl(message: string): string {
+  const [, missing] = /^Variable "\$(\w+)" of required type/.exec(message) ?? [];
+  if (missing !== undefined) return `The parameter “${missing}” is missing.`;
+  return message.replace(/^Variable "\$(\w+)"/, '$1');
 }

@@ -35,6 +35,9 @@ const roles: Record<EventRole, RoleWords> = {
   value: { usual: ['value', 'revenue', 'amount'] },
 };
 
+const { at, subject, id, account, value } = roles;
+const rolesWithoutName = { at, subject, id, account, value };
+
 /** Finds the columns of an event, and which are missing. Throws a UserError. */
 export function searchEventColumns(
   header: readonly string[],
@@ -47,8 +50,7 @@ export function searchEventColumns(
   if (nameIs.trim() === '') {
     throw badInput('nameIs', 'The text of --name-is is empty; an event needs a name.');
   }
-  const { name: _name, ...otherRoles } = roles;
-  return findColumns<EventRole>(header, otherRoles, wanted);
+  return findColumns<EventRole>(header, rolesWithoutName, wanted);
 }
 
 /** Finds the columns of an event among `header`. Throws a UserError that lists what there is. */

@@ -33,9 +33,9 @@ async function importFile(
   house: House,
   { file, log, importId }: { file: FileForHouse; log?: ImportLog; importId: string },
 ): Promise<ImportResult> {
-  const { task, startedBy: _startedBy, ...rest } = file;
+  const { task } = file;
   const { timeZone } = await getWorkspace(house.model.db);
-  const request = { ...rest, log, importId, facts: house.facts, now: house.now(), timeZone };
+  const request = { ...file, log, importId, facts: house.facts, now: house.now(), timeZone };
   switch (task.kind) {
     case 'EVENTS':
       return importEvents({ ...request, options: task.options });

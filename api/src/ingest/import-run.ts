@@ -1,5 +1,6 @@
-import type { FactStore } from '@leadline/db/facts/connect';
-import { findTimeZone, MalformedFile, readRecords } from '@leadline/db/facts/import/read-records';
+import { MalformedFile } from '@leadline/db/facts/import/fill-records';
+import { readRecords } from '@leadline/db/facts/import/read-records';
+import { findTimeZone } from '@leadline/db/facts/import/time-zone';
 import type { RecordFile } from '@leadline/db/facts/import/record-file';
 import type { Judgement } from '@leadline/db/facts/import/records';
 import { countRecordsSoFar, countRows, listRejectedRows } from '@leadline/db/facts/import/rejected-rows';

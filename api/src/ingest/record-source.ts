@@ -1,6 +1,6 @@
 import type { FactStore } from '@leadline/db/facts/connect';
+import { readLines } from '@leadline/db/facts/import/fill-records';
 import { findJsonColumns, mostKeys } from '@leadline/db/facts/import/json-columns';
-import { readLines } from '@leadline/db/facts/import/read-records';
 import type { RecordFile } from '@leadline/db/facts/import/record-file';
 import { dropStage, stageOf } from '@leadline/db/facts/import/stage';
 import type { Stage } from '@leadline/db/facts/import/stage';

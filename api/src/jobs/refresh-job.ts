@@ -56,7 +56,9 @@ export async function startRefreshJob(boss: PgBoss, house: House, log: Log): Pro
     status: async () => statusOf(await boss.findJobs(queue)),
     async stop() {
       // Not graceful: that would wait for the run to end by itself.
-      await boss.stop({ graceful: false });
+      await boss.stop({ graceful: false }).catch((error: unknown) => {
+        log.error({ err: error }, 'The job queue could not be left in order');
+      });
       await run.catch(() => undefined);
     },
   };

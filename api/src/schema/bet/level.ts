@@ -44,14 +44,19 @@ export function readLevelBefore(context: Context, bet: BetRow, day: string): Pro
 }
 
 async function askLevelBefore(context: Context, bet: BetRow, day: string): Promise<number | null> {
-  const metric = bet.leadingMetricKey === null ? null : await context.loaders.metric.load(bet.leadingMetricKey);
+  const metric =
+    bet.leadingMetricKey === null ? null : await context.loaders.metric.load(bet.leadingMetricKey);
   if (metric === null) return null;
   const definition = await getDefinition(context, metric, bet);
   const to = Temporal.PlainDate.from(day);
-  return readTotal(context, { metric, definition }, {
-    range: { from: to.subtract({ days: baselineDaysOf(bet) }).toString(), to: day },
-    where: bet.hypothesis?.segment ?? [],
-  });
+  return readTotal(
+    context,
+    { metric, definition },
+    {
+      range: { from: to.subtract({ days: baselineDaysOf(bet) }).toString(), to: day },
+      where: bet.hypothesis?.segment ?? [],
+    },
+  );
 }
 
 async function getDefinition(

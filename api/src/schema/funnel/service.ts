@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { matchMistakes } from '../../domain/metric-definition-mistakes.ts';
 import { badInput } from '../../errors.ts';
 import { toMatch } from '../metric/definition-input.ts';
-import { checkSegments } from '../series/check-segments.ts';
+import { checkSegments, findTextDimensions } from '../series/check-segments.ts';
 import { readRange } from '../series/span.ts';
 import type { QueryFunnelArgs } from '../types.generated.ts';
 
@@ -36,6 +36,7 @@ export async function countFunnel(context: Context, request: QueryFunnelArgs) {
     withinMs: daysInMs(withinDays),
     where,
     groupBy,
+    textDimensions: await findTextDimensions(context, groupBy),
     maxSegments,
   };
   const facts = await loaders.facts();

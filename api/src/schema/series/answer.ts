@@ -1,7 +1,11 @@
 import type { FactRows } from '@leadline/db/facts/connect';
 import { metricSql } from '@leadline/db/facts/metric/kinds';
 import type { MetricQuestion, MetricRow as ValueRow, Segment } from '@leadline/db/facts/metric/question';
-import { readLargestSegments, readMetricValues } from '@leadline/db/facts/queries/metric-values';
+import {
+  readLargestSegments,
+  readMetricValues,
+  readOtherSegments,
+} from '@leadline/db/facts/queries/metric-values';
 import type { MetricRow } from '@leadline/db/relational/metric';
 import type { Context } from '../../context.ts';
 import type { Bucket } from '../../domain/calendar.ts';
@@ -11,7 +15,7 @@ import type { Columns } from '../../domain/series.ts';
 import { once } from '../../once.ts';
 import type { Computable } from '../metric/computable.ts';
 import { readEnds } from './intervals.ts';
-import { gatherSegments, listSegments, segmentKey } from './segments.ts';
+import { gatherSegments, segmentKey } from './segments.ts';
 import type { SeriesRequest } from './service.ts';
 
 /** One metric's values in one segment. What costs a question of its own is asked only when it is read. */
@@ -44,6 +48,7 @@ export interface AnswerRequest {
   buckets: readonly Bucket[];
   compareBuckets: readonly Bucket[] | null;
   timeZone: string;
+  textDimensions: readonly string[];
 }
 
 export interface Cost {
@@ -130,14 +135,28 @@ export class Reader {
     );
   }
 
+  async readOthers(
+    buckets: readonly Bucket[],
+    but: readonly Segment[],
+    limit: number,
+  ): Promise<FactRows<{ segment: Segment }>> {
+    const facts = await this.context.loaders.facts();
+    const { definition } = this.#asked.computable;
+    const question = this.questionOf(buckets, undefined);
+    return this.count(
+      readOtherSegments(facts, definition, { question, but, limit, signal: this.context.signal }),
+    );
+  }
+
   questionOf(buckets: readonly Bucket[], topSegments: readonly Segment[] | undefined): MetricQuestion {
-    const { request, timeZone, computable } = this.#asked;
+    const { request, timeZone, textDimensions, computable } = this.#asked;
     return {
       edges: [...buckets.map(({ from }) => from), buckets.at(-1)!.to],
       lastDays: buckets.map(({ lastDay }) => lastDay),
       timeZone,
       where: request.where,
       groupBy: request.groupBy,
+      textDimensions,
       // No events, no cohorts; and every bucket is null whatever is found.
       dataThrough: computable.extent.dataThrough ?? 0,
       ...(topSegments && { topSegments }),
@@ -160,7 +179,7 @@ async function readTopSegments(reader: Reader, buckets: readonly Bucket[], topN:
   const hasOther = answer.rows.some(({ segment }) => segment.length === 0);
   if (!hasOther || top.length === topN) return { top, answer };
   // A segment that has left a trailing window by the last day has no n in the range as a whole.
-  const gone = listSegments((await reader.read(buckets)).rows, top).slice(0, topN - top.length);
-  const all = [...top, ...gone];
+  const gone = await reader.readOthers(buckets, top, topN - top.length);
+  const all = [...top, ...gone.rows.map(({ segment }) => segment)];
   return { top: all, answer: await reader.read(buckets, all) };
 }

@@ -33,7 +33,7 @@ export async function checkSegments(
     ...where.map(({ dimension }, i) => ({ dimension, field: `where.${i}.dimension` })),
   ];
   if (asked.length === 0) return;
-  const known = await context.loaders.dimensionKeys();
+  const known = (await context.loaders.dimensionKeys()).map(({ key }) => key);
   for (const { dimension, field } of asked) {
     if (!known.includes(dimension)) throw badInput(path + field, unknownDimension(dimension, known));
   }
@@ -45,4 +45,14 @@ function unknownDimension(dimension: string, known: readonly string[]): string {
       ? 'There are none yet.'
       : `There are: ${known.slice(0, longestList).join(', ')}${known.length > longestList ? ' …' : ''}.`;
   return `No event has a property “${dimension}”, and a trait is written trait.NAME. ${some}`;
+}
+
+/** Those of groupBy that no event has as a number, which are faster to read. */
+export async function findTextDimensions(
+  { loaders }: Context,
+  groupBy: readonly string[],
+): Promise<string[]> {
+  if (groupBy.length === 0) return [];
+  const texts = (await loaders.dimensionKeys()).filter(({ isNumber }) => !isNumber).map(({ key }) => key);
+  return groupBy.filter((dimension) => texts.includes(dimension));
 }

@@ -15,13 +15,6 @@ export function segmentKey(segment: Segment): string {
   return JSON.stringify(segment);
 }
 
-/** The segments of rows, each once and in the order of their values, without those in `but`. */
-export function listSegments(rows: readonly Row[], but: readonly Segment[]): Segment[] {
-  const found = new Map(rows.map(({ segment }) => [segmentKey(segment), segment]));
-  for (const segment of but) found.delete(segmentKey(segment));
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, segment]) => segment);
-}
-
 /** Rows gathered by segment: the top ones in their order, then the rest where there is one. */
 export function gatherSegments(rows: readonly Row[], top: readonly Segment[]): SegmentValues[] {
   const gathered = new Map(

@@ -10,7 +10,7 @@ import { resolveDefinition } from '../metric/computable.ts';
 import type { Computable } from '../metric/computable.ts';
 import { readAnswer } from './answer.ts';
 import type { SeriesRow } from './answer.ts';
-import { checkSegments } from './check-segments.ts';
+import { checkSegments, findTextDimensions } from './check-segments.ts';
 import type { SegmentArguments } from './check-segments.ts';
 import { readBuckets, readCompare, readRange, readSpan } from './span.ts';
 import type { CompareArguments, DateRange, SpanArguments } from './span.ts';
@@ -88,6 +88,7 @@ export async function readSeries(
   const compareSpan = readCompare(workspace, grain, span, request.compare);
   const compareBuckets = compareSpan && readBuckets(workspace, grain, compareSpan, 'compare');
   const { timeZone } = workspace;
+  const textDimensions = await findTextDimensions(context, request.groupBy);
   const answers = await Promise.all(
     subjects.map(({ metric }, i) =>
       readAnswer(context, {
@@ -97,6 +98,7 @@ export async function readSeries(
         buckets,
         compareBuckets,
         timeZone,
+        textDimensions,
       }),
     ),
   );
@@ -158,6 +160,7 @@ export async function readTotal(
     buckets: [whole],
     compareBuckets: null,
     timeZone: workspace.timeZone,
+    textDimensions: [],
   });
   return series[0]?.columns.value[0] ?? null;
 }

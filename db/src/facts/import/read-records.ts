@@ -1,19 +1,12 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join as joinPath, resolve } from 'node:path';
-import type { FactStore, FileToRead } from '../connect.ts';
-import { bind, join, sql, statement, trusted } from '../sql.ts';
-import type { Fragment } from '../sql.ts';
+import type { FactStore } from '../connect.ts';
+import { sql, statement, trusted } from '../sql.ts';
 import { readEnding } from './file-ending.ts';
-import { jsonCells } from './json-columns.ts';
+import { fillRecords, MalformedFile } from './fill-records.ts';
 import { rejectOpenQuote } from './open-quote.ts';
-import type { ParquetColumn, RecordFile } from './record-file.ts';
-import { createRecords, recordColumns } from './records.ts';
+import type { RecordFile } from './record-file.ts';
+import { createRecords } from './records.ts';
 import type { Judgement } from './records.ts';
 import type { Stage } from './stage.ts';
-
-/** The file is not of its format from some record on: text behind a closing quote, for one. */
-export class MalformedFile extends Error {}
 
 /**
  * Reads the whole file into `stage.records`, each record judged, and compares what was read with what
@@ -28,128 +21,6 @@ export async function readRecords(
   const [ending] = await Promise.all([readEnding(file.path), fillRecords(facts, stage, file)]);
   await rejectOpenQuote(facts, stage, { file, tail: ending.tail });
   await checkCount(facts, stage, { file, linesInFile: ending.lines });
-}
-
-/** Reads the lines of a file as they are into `stage.lines`. Throws `MalformedFile`. */
-export async function readLines(facts: FactStore, stage: Stage, path: string): Promise<void> {
-  await facts.command(
-    statement(
-      'create-import-lines',
-      sql`CREATE TABLE ${trusted(stage.lines)} (row UInt64 CODEC(Delta, ZSTD(1)), line String CODEC(ZSTD(1)))
-          ENGINE = MergeTree ORDER BY row`,
-    ),
-  );
-  // Without the byte order mark.
-  const line = sql`if(row = 0, replaceRegexpOne(line, ${bind('String', '^\u{FEFF}')}, ''), line)`;
-  await readFile(facts, path, {
-    table: stage.lines,
-    format: 'LineAsString',
-    structure: 'line String',
-    columns: ['line'],
-    cells: [line],
-  });
-}
-
-async function fillRecords(facts: FactStore, stage: Stage, file: RecordFile): Promise<void> {
-  const columns = recordColumns(file);
-  const { layout } = file;
-  switch (layout.format) {
-    case 'CSV':
-      return readFile(facts, file.path, {
-        table: stage.records,
-        format: 'CSV',
-        structure: columns.map((column) => `${column} Nullable(String)`).join(', '),
-        columns,
-        cells: columns.map(trusted),
-        delimiter: layout.delimiter,
-      });
-    case 'PARQUET':
-      return readFile(facts, file.path, {
-        table: stage.records,
-        format: 'Parquet',
-        structure: parquetStructure(layout.columns),
-        columns,
-        cells: [...layout.columns.map(parquetCell), sql`NULL`],
-      });
-    case 'SPACES':
-      return fillFromLines(facts, stage, { columns, objects: blankSeparated, cells: columns.map(blankCell) });
-    case 'JSON_LINES': {
-      const { objects, cells } = jsonCells(layout.columns);
-      return fillFromLines(facts, stage, { columns, objects, cells: [...cells, notJson] });
-    }
-  }
-}
-
-const blankSeparated = sql`extractAll(line, '[^ \\t\\r]+') AS words`;
-
-function blankCell(_: string, i: number): Fragment {
-  return trusted(`if(length(words) > ${i}, words[${i + 1}], NULL)`);
-}
-
-const notJson = sql`if(JSONType(line) = 'Object', NULL, line)`;
-
-async function fillFromLines(
-  facts: FactStore,
-  stage: Stage,
-  { columns, objects, cells }: { columns: readonly string[]; objects: Fragment; cells: readonly Fragment[] },
-): Promise<void> {
-  await facts.command(
-    statement(
-      'split-import-lines',
-      sql`INSERT INTO ${trusted(stage.records)} (row, ${trusted(columns.join(', '))})
-          WITH ${objects} SELECT row, ${join(cells, ', ')} FROM ${trusted(stage.lines)}`,
-    ),
-  );
-}
-
-const parquetTypes: Record<ParquetColumn['type'], string> = {
-  TEXT: 'String',
-  NUMBER: 'String',
-  UUID: 'UUID',
-  INSTANT: `DateTime64(9, 'UTC')`,
-  LOCAL_TIME: `DateTime64(9, 'UTC')`,
-};
-
-function parquetStructure(columns: readonly ParquetColumn[]): string {
-  return columns
-    .map(({ name, type }) => `\`${name.replace(/[\\`]/g, '\\$&')}\` Nullable(${parquetTypes[type]})`)
-    .join(', ');
-}
-
-function parquetCell({ type }: ParquetColumn, i: number): Fragment {
-  const value = trusted(`tupleElement(cells, ${i + 1})`);
-  switch (type) {
-    case 'NUMBER':
-      return sql`if(isFinite(toFloat64OrZero(${value})), ${value}, NULL)`;
-    case 'INSTANT':
-      return sql`concat(toString(${value}), 'Z')`;
-    default:
-      return sql`toString(${value})`;
-  }
-}
-
-async function readFile(facts: FactStore, path: string, file: Omit<FileToRead, 'path'>): Promise<void> {
-  // Under a name of ours, because the embedded engine takes a path for a pattern: `{a}` is `a` to it.
-  const folder = await mkdtemp(joinPath(tmpdir(), 'leadline-import-'));
-  try {
-    const link = joinPath(folder, 'file');
-    await symlink(resolve(path), link);
-    await facts.readFile({ ...file, path: link });
-  } catch (error) {
-    if (isAboutTheFile(error))
-      throw new MalformedFile('The file is not of its format throughout.', { cause: error });
-    throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Not by `instanceof`: the embedded engine throws another copy of the client's class. */
-function isAboutTheFile(error: unknown): boolean {
-  const type = error instanceof Error && 'type' in error ? String(error.type) : '';
-  return /^(CANNOT_|INCORRECT_DATA|TYPE_MISMATCH|UNKNOWN_COMPRESSION|CHECKSUM_DOESNT|TOO_LARGE|UNEXPECTED_END|NOT_IMPLEMENTED|BAD_ARGUMENTS|STD_EXCEPTION)/.test(
-    type,
-  );
 }
 
 interface Counts {
@@ -185,15 +56,3 @@ async function checkCount(
 
 /** A quote that the end of the file leaves open, or white space there, may or may not make a line. */
 const doubtfulLines = 2;
-
-/** The zone as the fact store spells it, whatever the case of `name`; null where it knows none of that name. */
-export async function findTimeZone(facts: FactStore, name: string): Promise<string | null> {
-  const { rows } = await facts.query<{ zone: string }>(
-    statement(
-      'find-time-zone',
-      sql`SELECT time_zone AS zone FROM system.time_zones WHERE lower(time_zone) = lower(${bind('String', name)})
-          ORDER BY time_zone LIMIT 1`,
-    ),
-  );
-  return rows[0]?.zone ?? null;
-}

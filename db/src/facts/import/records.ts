@@ -138,7 +138,8 @@ function isBlank(file: RecordFile): Fragment {
       return sql`false`;
     case 'JSON_LINES':
       return sql`beyond IS NOT NULL AND ${isEmpty('beyond')}`;
-    default:
+    case 'CSV':
+    case 'SPACES':
       return all([isEmpty(first!), ...rest.map((column) => trusted(`${column} IS NULL`))]);
   }
 }

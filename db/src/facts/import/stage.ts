@@ -27,7 +27,7 @@ export function stageOf(importId: string, begunAt: Date): Stage {
 /** Drops what is left of an import; what is not there is no error. */
 export async function dropStage(facts: FactStore, stage: Stage): Promise<void> {
   const { lines, records, candidate, numbered, chosen } = stage;
-  for (const table of [lines, records, candidate, numbered, chosen]) await dropTable(facts, table);
+  await dropTables(facts, [lines, records, candidate, numbered, chosen]);
 }
 
 /**
@@ -46,10 +46,14 @@ export async function dropStaleStages(
             AND toUInt64OrZero(extract(name, '^stage_([0-9]+)_')) <= toUnixTimestamp(now()) - 3600 * ${bind('UInt32', olderThanHours)}`,
     ),
   );
-  for (const { name } of rows) await dropTable(facts, name);
+  if (rows.length > 0)
+    await dropTables(
+      facts,
+      rows.map(({ name }) => name),
+    );
 }
 
-function dropTable(facts: FactStore, name: string): Promise<void> {
+function dropTables(facts: FactStore, names: readonly string[]): Promise<void> {
   // Otherwise the engine keeps the files for some minutes more.
-  return facts.command(statement('drop-stage', sql`DROP TABLE IF EXISTS ${trusted(name)} SYNC`));
+  return facts.command(statement('drop-stage', sql`DROP TABLE IF EXISTS ${trusted(names.join(', '))} SYNC`));
 }

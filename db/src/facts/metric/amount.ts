@@ -9,16 +9,15 @@ import { eventsFor } from './trait.ts';
 /** The numbers that a SUM, MEAN or QUANTILE is made of: bucket, segment, subject_hash and amount of each matching event that has one. */
 export function amounts(measure: Measure, question: MetricQuestion): Fragment {
   const { from, to } = span(question);
-  const amount = amountOf(measure);
+  const { amount, isThere } = amountOf(measure);
   return sql`SELECT ${bucketOf(trusted('toUnixTimestamp64Milli(at)'), question)} AS bucket, ${segmentOf(question)} AS segment,
-        subject_hash, assumeNotNull(${amount}) AS amount
+        subject_hash, ${amount} AS amount
       FROM ${eventsFor(question)}
-      WHERE ${matches(measure.of)} AND ${within(from, to)} AND ${inAudience(question)} AND isNotNull(${amount})`;
+      WHERE ${matches(measure.of)} AND ${within(from, to)} AND ${inAudience(question)} AND ${isThere}`;
 }
 
-/** NULL where the event lacks it. */
-function amountOf({ property }: Measure): Fragment {
-  if (property === undefined) return sql`value`;
+function amountOf({ property }: Measure): { amount: Fragment; isThere: Fragment } {
+  if (property === undefined) return { amount: sql`assumeNotNull(value)`, isThere: sql`isNotNull(value)` };
   const key = bind('String', property);
-  return sql`if(mapContains(numbers, ${key}), numbers[${key}], NULL)`;
+  return { amount: sql`numbers[${key}]`, isThere: sql`mapContains(numbers, ${key})` };
 }

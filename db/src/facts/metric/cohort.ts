@@ -2,7 +2,7 @@ import type { EventMatch } from '../../vocabulary.ts';
 import { bind, sql } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 import { inAudience, matches, segmentOf } from './match.ts';
-import { msPerDay, span, within } from './question.ts';
+import { msPerDay, noValue, span, within } from './question.ts';
 import type { Behaviour, MetricQuestion } from './question.ts';
 import { eventsFor } from './trait.ts';
 
@@ -19,22 +19,16 @@ export interface Cohort {
  * passed: subject, started (ms), segment, reached (whether it did the goal, which is another event
  * than its start), and tookMs (until the first such goal; 0 where there is none).
  */
-export function cohort({ start, goal, fromMs, toMs }: Cohort, question: MetricQuestion): Fragment {
+export function cohort(asked: Cohort, question: MetricQuestion): Fragment {
+  const { start, goal, toMs } = asked;
   const { from, to } = span(question);
   const isStart = matches(start);
   // What a subject's first event is does not depend on the question's audience, so all of them are read.
-  const isGoal = sql`${matches(goal)} AND ${within(from + fromMs, to + toMs)}`;
-  // Only events of one name can be one and the same event.
-  const isOneName = start.event === goal.event;
-  const identity = isOneName ? sql`event_key` : sql`0`;
-  const isOther = isOneName ? sql`goal.2 != first.2` : sql`true`;
-  const isReadFrom = isOneName || question.groupBy.length > 0 || question.where.length > 0;
+  const isGoal = sql`${matches(goal)} AND ${within(from + asked.fromMs, to + toMs)}`;
   return sql`SELECT subject_hash, any(subject) AS subject,
-      ${isReadFrom ? firstEvent(isStart, identity, question) : firstTime(isStart, question)} AS first,
-      first.1 AS started, first.3 AS segment,
-      arrayFilter(goal -> goal.1 >= first.1 + ${bind('Int64', fromMs)} AND goal.1 < first.1 + ${bind('Int64', toMs)} AND ${isOther},
-        groupArrayIf((toUnixTimestamp64Milli(at), ${identity}), ${isGoal})) AS goals,
-      notEmpty(goals) AS reached, arrayMin(goal -> goal.1 - first.1, goals) AS tookMs
+      ${firstStart(asked, question)} AS first, first.1 AS started, first.3 AS segment,
+      ${tookEach(asked, isGoal)} AS took,
+      notEmpty(took) AS reached, arrayMin(took) AS tookMs
     FROM ${eventsFor(question)}
     WHERE (${isStart}) OR (${isGoal})
     GROUP BY subject_hash
@@ -43,14 +37,30 @@ export function cohort({ start, goal, fromMs, toMs }: Cohort, question: MetricQu
       AND first.1 + ${bind('Int64', toMs)} <= ${bind('Int64', question.dataThrough)}`;
 }
 
-/** A subject's first event: its time, identity and segment, and whether it is in the audience. */
-function firstEvent(isStart: Fragment, identity: Fragment, question: MetricQuestion): Fragment {
+/** Whether a subject's start could be taken for its own goal: they have one name, and the goal may come at once. */
+function mayBeOne({ start, goal, fromMs }: Cohort): boolean {
+  return start.event === goal.event && fromMs === 0;
+}
+
+/** A subject's first start: its time, its identity, its segment, and whether it is in the audience. */
+function firstStart(asked: Cohort, question: MetricQuestion): Fragment {
+  const isStart = matches(asked.start);
+  // Where nothing but the time is asked, which of several events of one time is the first does not matter.
+  if (!mayBeOne(asked) && question.groupBy.length === 0 && question.where.length === 0)
+    return sql`(minIf(toUnixTimestamp64Milli(at), ${isStart}), 0, ${segmentOf(question)}, true)`;
+  const identity = mayBeOne(asked) ? sql`event_key` : sql`0`;
   return sql`argMinIf((toUnixTimestamp64Milli(at), ${identity}, ${segmentOf(question)}, ${inAudience(question)}), (at, id), ${isStart})`;
 }
 
-/** The same where nothing but the time is asked: which of several events of one time is the first does not matter then. */
-function firstTime(isStart: Fragment, question: MetricQuestion): Fragment {
-  return sql`(minIf(toUnixTimestamp64Milli(at), ${isStart}), 0, ${segmentOf(question)}, true)`;
+/** How many milliseconds after the first start each goal within the window came. */
+function tookEach(asked: Cohort, isGoal: Fragment): Fragment {
+  const isInWindow = sql`took >= ${bind('Int64', asked.fromMs)} AND took < ${bind('Int64', asked.toMs)}`;
+  if (!mayBeOne(asked)) {
+    const goals = sql`groupArrayIf(toUnixTimestamp64Milli(at), ${isGoal})`;
+    return sql`arrayFilter(took -> ${isInWindow}, arrayMap(goal -> goal - first.1, ${goals}))`;
+  }
+  const goals = sql`groupArrayIf((toUnixTimestamp64Milli(at), event_key), ${isGoal})`;
+  return sql`arrayFilter(took -> ${isInWindow}, arrayMap(goal -> goal.1 - first.1, arrayFilter(goal -> goal.2 != first.2, ${goals})))`;
 }
 
 export function daysInMs(days: number): number {
@@ -60,8 +70,7 @@ export function daysInMs(days: number): number {
 /** Of a kind whose values are read from matured subjects alone. */
 export function cohortBehaviour({ start, toMs }: Cohort, hasFraction: boolean): Behaviour {
   return {
-    valueOfNothing: null,
-    nOfNothing: 0,
+    nothing: noValue,
     hasFraction,
     maturesAfterMs: toMs,
     reach: { beforeMs: toMs, afterMs: 0, firsts: [start] },

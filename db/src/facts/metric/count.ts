@@ -1,15 +1,14 @@
 import type { Measure } from '../../vocabulary.ts';
 import { sql, trusted } from '../sql.ts';
 import { inAudience, matches, segmentOf } from './match.ts';
-import { bucketOf, ownBuckets, span, within } from './question.ts';
+import { bucketOf, ownBuckets, span, within, zero } from './question.ts';
 import type { MetricKindSql } from './question.ts';
 import { eventsFor } from './trait.ts';
 
 /** COUNT: the matching events of a bucket. */
 export const count: MetricKindSql<Measure> = {
   behaviour: () => ({
-    valueOfNothing: 0,
-    nOfNothing: 0,
+    nothing: zero,
     hasFraction: false,
     maturesAfterMs: 0,
     reach: ownBuckets,

@@ -1,6 +1,7 @@
 import type { Expression } from '../../vocabulary.ts';
 import { join, sql, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
+import { noValue } from './question.ts';
 import type { MetricQuestion } from './question.ts';
 import type { MetricSql } from './kinds.ts';
 import { joinReach } from './reach.ts';
@@ -18,8 +19,7 @@ export function formulaSql({ expression, parts }: FormulaParts): MetricSql {
   const of = [...parts.values()];
   return {
     behaviour: {
-      valueOfNothing: evaluate(expression, (key) => parts.get(key)!.behaviour.valueOfNothing),
-      nOfNothing: 0,
+      nothing: { ...noValue, value: evaluate(expression, (key) => parts.get(key)!.behaviour.nothing.value) },
       hasFraction: false,
       maturesAfterMs: Math.max(0, ...of.map(({ behaviour }) => behaviour.maturesAfterMs)),
       reach: joinReach(of.map(({ behaviour }) => behaviour.reach)),
@@ -52,7 +52,7 @@ function rowsOf(part: MetricSql, index: number, question: MetricQuestion): Fragm
 /** The part's value and n in a bucket that any part has something in. */
 function columnsOf({ behaviour }: MetricSql, index: number): Fragment {
   const isIts = `part = ${index}`;
-  const nothing = behaviour.valueOfNothing === null ? 'NULL' : String(behaviour.valueOfNothing);
+  const nothing = behaviour.nothing.value === null ? 'NULL' : String(behaviour.nothing.value);
   return trusted(
     `if(countIf(${isIts}) = 0, ${nothing}, anyIf(value, ${isIts})) AS value_${index}, if(countIf(${isIts}) = 0, 0, anyIf(n, ${isIts})) AS n_${index}`,
   );

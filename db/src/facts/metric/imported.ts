@@ -31,9 +31,8 @@ const rolledUp: Record<Rollup, Fragment> = {
  */
 export const imported: MetricKindSql<ImportedSeries> = {
   behaviour: () => ({
-    valueOfNothing: null,
-    nOfNothing: null,
-    hasFraction: true,
+    nothing: { value: null, n: null, numerator: null, denominator: null },
+    hasFraction: 'WHERE_GIVEN',
     maturesAfterMs: 0,
     reach: ownBuckets,
   }),

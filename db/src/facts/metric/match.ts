@@ -21,10 +21,12 @@ export function inAudience({ where }: Pick<MetricQuestion, 'where'>): Fragment {
  */
 export function segmentOf({
   groupBy,
+  textDimensions = [],
   topSegments,
-}: Pick<MetricQuestion, 'groupBy' | 'topSegments'>): Fragment {
+}: Pick<MetricQuestion, 'groupBy' | 'textDimensions' | 'topSegments'>): Fragment {
+  const textsOf = groupBy.map((dimension) => textOf(dimension, textDimensions.includes(dimension)));
   const values = join(
-    groupBy.map((dimension) => sql`CAST(${textOf(dimension)} AS Nullable(String))`),
+    textsOf.map((text) => sql`CAST(${text} AS Nullable(String))`),
     ', ',
   );
   const segment = groupBy.length === 0 ? sql`CAST([] AS Array(Nullable(String)))` : sql`[${values}]`;
@@ -37,9 +39,10 @@ export function segmentOf({
 }
 
 /** A property's value as text, whichever type it was sent as; NULL where it is missing. */
-function textOf(dimension: string): Fragment {
+function textOf(dimension: string, isAlwaysText: boolean): Fragment {
   if (isTrait(dimension)) return traitValue(dimension);
   const key = bind('String', dimension);
+  if (isAlwaysText) return sql`if(mapContains(strings, ${key}), strings[${key}], NULL)`;
   return sql`multiIf(mapContains(strings, ${key}), strings[${key}], mapContains(numbers, ${key}), toString(numbers[${key}]), NULL)`;
 }
 

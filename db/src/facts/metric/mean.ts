@@ -1,14 +1,13 @@
 import type { Measure } from '../../vocabulary.ts';
 import { sql } from '../sql.ts';
 import { amounts } from './amount.ts';
-import { ownBuckets } from './question.ts';
+import { noValue, ownBuckets } from './question.ts';
 import type { MetricKindSql } from './question.ts';
 
 /** MEAN: of a numeric property over the matching events that have it. */
 export const mean: MetricKindSql<Measure> = {
   behaviour: () => ({
-    valueOfNothing: null,
-    nOfNothing: 0,
+    nothing: noValue,
     hasFraction: true,
     maturesAfterMs: 0,
     reach: ownBuckets,

@@ -2,14 +2,13 @@ import type { Measure } from '../../vocabulary.ts';
 import { sql } from '../sql.ts';
 import { amounts } from './amount.ts';
 import { atRanks, quantileOf } from './order-statistics.ts';
-import { ownBuckets } from './question.ts';
+import { noValue, ownBuckets } from './question.ts';
 import type { MetricKindSql } from './question.ts';
 
 /** QUANTILE: of a numeric property over the matching events that have it; exact, whatever their number. */
 export const quantile: MetricKindSql<Measure> = {
   behaviour: () => ({
-    valueOfNothing: null,
-    nOfNothing: 0,
+    nothing: noValue,
     hasFraction: false,
     maturesAfterMs: 0,
     reach: ownBuckets,

@@ -14,6 +14,8 @@ export interface MetricQuestion {
   where: readonly SegmentFilter[];
   /** Properties of that event, and traits of its subject, whose values make segments. */
   groupBy: readonly string[];
+  /** Those of groupBy that no event has as a number: one map less to read. */
+  textDimensions?: readonly string[];
   /** When given, every other segment is merged into one, whose `segment` is empty. */
   topSegments?: readonly Segment[];
   /** A cohort's subject is matured when its window ends no later. */
@@ -36,15 +38,26 @@ export interface MetricRow {
 
 /** What is the same for every question about a definition. */
 export interface Behaviour {
-  /** The value of a bucket that nothing fell into. */
-  valueOfNothing: number | null;
-  /** Its n, and where there is a fraction, its numerator and denominator. */
-  nOfNothing: 0 | null;
-  hasFraction: boolean;
+  /** What a bucket has that nothing fell into. */
+  nothing: Nothing;
+  /** Whether values have a numerator and a denominator; of points that are given, where these have them. */
+  hasFraction: boolean | 'WHERE_GIVEN';
   /** How long after its end a bucket goes on filling, in milliseconds. */
   maturesAfterMs: number;
   reach: Reach;
 }
+
+export interface Nothing {
+  value: number | null;
+  n: 0 | null;
+  numerator: 0 | null;
+  denominator: 0 | null;
+}
+
+/** Nothing, where what is counted is 0. */
+export const zero: Nothing = { value: 0, n: 0, numerator: 0, denominator: 0 };
+/** Nothing, where a value cannot be said of nobody. */
+export const noValue: Nothing = { value: null, n: 0, numerator: 0, denominator: 0 };
 
 /** Which buckets an event changes: those with an instant from `beforeMs` before it to `afterMs` after it. */
 export interface Reach {
@@ -108,10 +121,19 @@ export function span({ edges }: MetricQuestion): { from: number; to: number } {
 }
 
 /**
- * The edge of the bucket that an instant, given as milliseconds, lies in. By search among edges that
- * the caller has cut, so that every grain, zone and clock change is one and the same to SQL; about
- * 15 % slower than `toDate(at, zone)` on 5 million events.
+ * The edge of the bucket that an instant, given as milliseconds, lies in. The edges are the caller's, so
+ * that every grain, zone and clock change is one and the same to SQL. Edges at one distance, as days are
+ * where no clock changes, are found by arithmetic, others by search, which takes about 15 % more.
  */
 export function bucketOf(milliseconds: Fragment, { edges }: MetricQuestion): Fragment {
-  return sql`roundDown(${milliseconds}, ${bind('Array(Int64)', edges.slice(0, -1))})`;
+  const starts = edges.slice(0, -1);
+  const [first = 0, second = edges[1]!] = starts;
+  const step = second - first;
+  const isEven = starts.every((edge, i) => edge === first + i * step);
+  // A last bucket that is shorter does no harm.
+  if (isEven && edges.at(-1)! <= first + starts.length * step) {
+    const sinceFirst = sql`(${milliseconds} - ${bind('Int64', first)})`;
+    return sql`${milliseconds} - ${sinceFirst} % ${bind('Int64', step)}`;
+  }
+  return sql`roundDown(${milliseconds}, ${bind('Array(Int64)', starts)})`;
 }

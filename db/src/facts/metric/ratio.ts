@@ -5,15 +5,14 @@ import { amounts } from './amount.ts';
 import { inAudience, matches, segmentOf } from './match.ts';
 import { measureSql } from './measure.ts';
 import { bucketOf, span, within } from './question.ts';
-import type { IntervalSql, MetricKindSql, MetricQuestion } from './question.ts';
+import type { IntervalSql, MetricKindSql, MetricQuestion, Nothing } from './question.ts';
 import { joinReach } from './reach.ts';
 import { eventsFor } from './trait.ts';
 
 /** RATIO: one measure of the bucket divided by another of the same bucket; null where that is 0. */
 export const ratio: MetricKindSql<Ratio> = {
   behaviour: ({ numerator, denominator }) => ({
-    valueOfNothing: null,
-    nOfNothing: 0,
+    nothing: nothingOf(numerator, denominator),
     hasFraction: true,
     maturesAfterMs: 0,
     reach: joinReach([numerator, denominator].map((measure) => measureSql(measure).behaviour(measure).reach)),
@@ -33,10 +32,16 @@ export const ratio: MetricKindSql<Ratio> = {
   interval: (definition) => intervalOf(definition),
 };
 
+/** Each side is what its measure makes of nothing: 0, or null for a mean. */
+function nothingOf(numerator: Measure, denominator: Measure): Nothing {
+  const of = (measure: Measure) => (measureSql(measure).behaviour(measure).nothing.value === 0 ? 0 : null);
+  return { value: null, n: of(denominator), numerator: of(numerator), denominator: of(denominator) };
+}
+
 /** A side that nothing of the bucket fell into is what its measure makes of nothing: 0, or null for a mean. */
 function side(measure: Measure, column: string): Fragment {
   const value = sql`max(${trusted(column)})`;
-  return measureSql(measure).behaviour(measure).valueOfNothing === 0 ? sql`ifNull(${value}, 0)` : value;
+  return measureSql(measure).behaviour(measure).nothing.value === 0 ? sql`ifNull(${value}, 0)` : value;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Recurring, RecurringStatistic } from '../../vocabulary.ts';
 import { bind, sql } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 import { inAudience, matches, segmentOf } from './match.ts';
-import { msPerDay, span } from './question.ts';
+import { msPerDay, noValue, span, zero } from './question.ts';
 import type { MetricKindSql, MetricQuestion } from './question.ts';
 import { eventsFor } from './trait.ts';
 
@@ -13,8 +13,7 @@ import { eventsFor } from './trait.ts';
  */
 export const recurring: MetricKindSql<Recurring> = {
   behaviour: ({ statistic }) => ({
-    valueOfNothing: statistic === 'NRR' || statistic === 'GRR' ? null : 0,
-    nOfNothing: 0,
+    nothing: statistic === 'NRR' || statistic === 'GRR' ? noValue : zero,
     hasFraction: false,
     maturesAfterMs: 0,
     reach: { beforeMs: 0, afterMs: Infinity, firsts: [] },

@@ -1,7 +1,7 @@
 import type { Measure } from '../../vocabulary.ts';
 import { sql } from '../sql.ts';
 import { amounts } from './amount.ts';
-import { ownBuckets } from './question.ts';
+import { ownBuckets, zero } from './question.ts';
 import type { MetricKindSql } from './question.ts';
 
 /**
@@ -10,8 +10,7 @@ import type { MetricKindSql } from './question.ts';
  */
 export const sum: MetricKindSql<Measure> = {
   behaviour: () => ({
-    valueOfNothing: 0,
-    nOfNothing: 0,
+    nothing: zero,
     hasFraction: false,
     maturesAfterMs: 0,
     reach: ownBuckets,

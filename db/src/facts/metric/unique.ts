@@ -2,15 +2,14 @@ import type { Measure } from '../../vocabulary.ts';
 import { bind, sql, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 import { inAudience, matches, segmentOf } from './match.ts';
-import { bucketOf, msPerDay, ownBuckets, span, within } from './question.ts';
+import { bucketOf, msPerDay, ownBuckets, span, within, zero } from './question.ts';
 import type { MetricKindSql, MetricQuestion } from './question.ts';
 import { eventsFor } from './trait.ts';
 
 /** UNIQUE: the distinct subjects of a bucket; with a trailing window, of the days that end with its last day. */
 export const unique: MetricKindSql<Measure> = {
   behaviour: ({ windowDays = 1 }) => ({
-    valueOfNothing: 0,
-    nOfNothing: 0,
+    nothing: zero,
     hasFraction: false,
     maturesAfterMs: 0,
     reach: { ...ownBuckets, afterMs: (windowDays - 1) * msPerDay },

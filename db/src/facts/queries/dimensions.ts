@@ -11,20 +11,28 @@ export interface DimensionRow {
   coverage: number;
 }
 
+/** A dimension's key, and whether some event or subject has it as a number. */
+export interface DimensionKey {
+  key: string;
+  isNumber: boolean;
+}
+
 /** Keys of all properties and traits, properties first, by name. */
-export async function readDimensionKeys(facts: FactReader): Promise<string[]> {
-  const { rows } = await facts.query<{ key: string }>(
+export async function readDimensionKeys(facts: FactReader): Promise<DimensionKey[]> {
+  const { rows } = await facts.query<{ key: string; numbers: number }>(
     statement(
       'dimension-keys',
-      sql`SELECT key FROM (
-            SELECT DISTINCT 0 AS is_trait, toString(arrayJoin(arrayConcat(mapKeys(strings), mapKeys(numbers)))) AS key FROM event
+      sql`SELECT key, max(is_number) AS numbers FROM (
+            SELECT DISTINCT 0 AS is_trait, 0 AS is_number, toString(arrayJoin(mapKeys(strings))) AS key FROM event
             UNION ALL
-            SELECT DISTINCT 1 AS is_trait, concat(${bind('String', traitPrefix)}, key) AS key FROM trait
+            SELECT DISTINCT 0 AS is_trait, 1 AS is_number, toString(arrayJoin(mapKeys(numbers))) AS key FROM event
+            UNION ALL
+            SELECT DISTINCT 1 AS is_trait, toUInt8(isNotNull(number)) AS is_number, concat(${bind('String', traitPrefix)}, key) AS key FROM trait
           )
-          ORDER BY is_trait, key`,
+          GROUP BY is_trait, key ORDER BY is_trait, key`,
     ),
   );
-  return rows.map(({ key }) => key);
+  return rows.map(({ key, numbers }) => ({ key, isNumber: numbers > 0 }));
 }
 
 /** Every property that any event has, by name. */

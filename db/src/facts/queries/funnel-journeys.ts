@@ -64,14 +64,15 @@ function eventsOfSteps(question: FunnelQuestion): Fragment {
 const time = sql`toUnixTimestamp64Milli(at)`;
 
 /**
- * As time, sender's id, event_key, segment, and whether it is in the audience; what a subject's step 1 is
- * does not depend on that.
+ * As time, sender's id and event_key where another step may be of its name, segment, and whether it is in
+ * the audience; what a subject's step 1 is does not depend on that.
  */
 function firstEvent(question: FunnelQuestion, isStep: Fragment): Fragment {
   const { steps, where, groupBy } = question;
   const of = sql`${segmentOf(question)}, ${inAudience(question)}`;
-  const isRead = isShared(steps, 0) || where.length > 0 || groupBy.length > 0;
-  if (isRead) return sql`argMinIf((${time}, id, event_key, ${of}), (at, id), ${isStep})`;
+  if (isShared(steps, 0)) return sql`argMinIf((${time}, id, event_key, ${of}), (at, id), ${isStep})`;
+  if (where.length > 0 || groupBy.length > 0)
+    return sql`argMinIf((${time}, '', 0, ${of}), (at, id), ${isStep})`;
   // Which of several events of one time is the first does not matter then.
   return sql`(minIf(${time}, ${isStep}), '', 0, ${of})`;
 }

@@ -16,6 +16,8 @@ export interface FunnelQuestion {
   /** Conditions on the event of step 1, or on its subject's traits. */
   where: readonly SegmentFilter[];
   groupBy: readonly string[];
+  /** Those of groupBy that no event has as a number: one map less to read. */
+  textDimensions: readonly string[];
   /** How many of the largest segments are answered. */
   maxSegments: number;
 }

@@ -1,7 +1,14 @@
 import type { FactReader, FactRows } from '../connect.ts';
 import { metricSql } from '../metric/kinds.ts';
 import type { ComputableDefinition } from '../metric/kinds.ts';
-import type { IntervalRow, IntervalSql, MetricQuestion, MetricRow, Ranks } from '../metric/question.ts';
+import type {
+  IntervalRow,
+  IntervalSql,
+  MetricQuestion,
+  MetricRow,
+  Ranks,
+  Segment,
+} from '../metric/question.ts';
 import { bind, sql, statement, withLiterals } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 
@@ -24,6 +31,31 @@ export function readLargestSegments(
   const select = sql`SELECT * FROM (${metricSql(definition).build(question)})
     ORDER BY n DESC NULLS LAST, toString(segment) LIMIT ${bind('UInt32', limit)}`;
   return run(facts, 'largest-segments', select, { signal });
+}
+
+/** Segments that have something in some bucket and are not among `but`, in the order of their texts. */
+export async function readOtherSegments(
+  facts: FactReader,
+  definition: ComputableDefinition,
+  {
+    question,
+    but,
+    limit,
+    signal,
+  }: {
+    question: MetricQuestion;
+    but: readonly Segment[];
+    limit: number;
+    signal?: AbortSignal | undefined;
+  },
+): Promise<FactRows<{ segment: Segment }>> {
+  const known = bind(
+    'Array(Array(Nullable(String)))',
+    but.map((segment) => [...segment]),
+  );
+  const select = sql`SELECT DISTINCT segment FROM (${metricSql(definition).build(question)})
+    WHERE NOT has(${known}, segment) ORDER BY toString(segment) LIMIT ${bind('UInt32', limit)}`;
+  return facts.query<{ segment: Segment }>(statement('other-segments', select), { signal });
 }
 
 /** What the values' 95 % intervals are made of, a row for each bucket and segment. `ranks` are for intervals by rank. */

@@ -17,6 +17,7 @@ const funnel = {
   withinMs: 7 * msPerDay,
   where: [],
   groupBy: [],
+  textDimensions: ['country'],
   maxSegments: 10,
 };
 const retention = {

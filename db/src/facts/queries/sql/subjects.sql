@@ -1,10 +1,8 @@
 SELECT subject, started, CAST(reached AS Bool) AS reached
     FROM (SELECT subject_hash, any(subject) AS subject,
-      (minIf(toUnixTimestamp64Milli(at), name = 'sign_up'), 0, CAST([] AS Array(Nullable(String))), true) AS first,
-      first.1 AS started, first.3 AS segment,
-      arrayFilter(goal -> goal.1 >= first.1 + 0 AND goal.1 < first.1 + 604800000 AND true,
-        groupArrayIf((toUnixTimestamp64Milli(at), 0), name = 'paid' AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1770249600000, 'UTC'))) AS goals,
-      notEmpty(goals) AS reached, arrayMin(goal -> goal.1 - first.1, goals) AS tookMs
+      (minIf(toUnixTimestamp64Milli(at), name = 'sign_up'), 0, CAST([] AS Array(Nullable(String))), true) AS first, first.1 AS started, first.3 AS segment,
+      arrayFilter(took -> took >= 0 AND took < 604800000, arrayMap(goal -> goal - first.1, groupArrayIf(toUnixTimestamp64Milli(at), name = 'paid' AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1770249600000, 'UTC')))) AS took,
+      notEmpty(took) AS reached, arrayMin(took) AS tookMs
     FROM event
     WHERE (name = 'sign_up') OR (name = 'paid' AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1770249600000, 'UTC'))
     GROUP BY subject_hash

@@ -10,6 +10,7 @@ import type {
   Rollup,
   Unit,
 } from '#lib/graphql/generated/graphql.ts';
+import { readValues } from '#lib/value-list.ts';
 import { metricKinds, rollupWords, stages, statisticWords, unitWords } from '#lib/words.ts';
 
 /* Fields are named as the paths of MetricInput without `input.` and `definition.`. */
@@ -119,6 +120,7 @@ export function inputOf(values: FormValues): MetricInput {
     goodDirection:
       values['goodDirection'] === 'DOWN' ? 'DOWN' : values['goodDirection'] === 'NEUTRAL' ? 'NEUTRAL' : 'UP',
     definition: definitionOf(values),
+    drives: readValues(values['drives'] ?? ''),
   };
 }
 
@@ -157,7 +159,17 @@ export function keyOfName(name: string): string {
     .replaceAll(/^[-0-9]+|-+$/g, '');
 }
 
-const meaningFields = ['name', 'key', 'description', 'stage', 'unit', 'currency', 'owner', 'goodDirection'];
+const meaningFields = [
+  'name',
+  'key',
+  'description',
+  'stage',
+  'unit',
+  'currency',
+  'owner',
+  'goodDirection',
+  'drives',
+];
 
 /** Names of the fields that a kind is read from, so that an error finds its own. */
 export function metricFields(values: FormValues): string[] {

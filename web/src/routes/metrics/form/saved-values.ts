@@ -1,5 +1,6 @@
 import { percentText, type FormValues } from '#lib/form.ts';
 import { textOfValues } from '#lib/match-form.ts';
+import { writeValues } from '#lib/value-list.ts';
 import type { FilterOp, MetricFormFieldsFragment } from '#lib/graphql/generated/graphql.ts';
 
 /** A metric as it was saved, as the values of its form. */
@@ -14,6 +15,7 @@ export function valuesOfMetric(metric: MetricFormFieldsFragment): FormValues {
     owner: metric.owner?.id ?? '',
     goodDirection: metric.goodDirection,
     kind: metric.kind,
+    drives: writeValues(metric.drives.map(({ key }) => key)),
     ...valuesOfDefinition(metric.definition),
   };
 }

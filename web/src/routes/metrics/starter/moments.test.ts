@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { askedMoments, errorsOfMoments, missingMoments, momentInputs, suggestMoments } from './moments.ts';
 
-test('a qualified sign-up may be left out where sign-ups are named', () => {
-  expect(missingMoments(['QUALIFIED'], ['SIGN_UP'])).toEqual([]);
-  expect(missingMoments(['QUALIFIED', 'PAID'], [])).toEqual(['QUALIFIED', 'PAID']);
+test('of sign-ups and qualified sign-ups one is enough, where a metric could take either', () => {
+  expect(missingMoments(['QUALIFIED', 'SIGN_UP'], ['SIGN_UP'])).toEqual([]);
+  expect(missingMoments(['QUALIFIED', 'SIGN_UP'], ['QUALIFIED'])).toEqual([]);
+  expect(missingMoments(['QUALIFIED', 'SIGN_UP', 'PAID'], [])).toEqual(['SIGN_UP', 'PAID']);
+  expect(missingMoments(['SIGN_UP'], ['QUALIFIED'])).toEqual(['SIGN_UP']);
 });
 
 test('only moments that a metric needs are asked for', () => {
-  expect(askedMoments([{ needs: ['PAID'] }, { needs: ['SIGN_UP'] }])).toEqual([
+  expect(askedMoments([{ needs: ['PAID'] }, { needs: ['QUALIFIED', 'SIGN_UP'] }])).toEqual([
     'SIGN_UP',
     'QUALIFIED',
     'PAID',
@@ -28,10 +30,10 @@ test('moments are sent as they are named, and an error comes back to its field',
     { moment: 'PAID', event: { event: 'paid' } },
   ]);
   const failure = { code: 'BAD_USER_INPUT', message: 'SIGN_UP is no PAID.', problems: [], requestId: null };
-  expect(errorsOfMoments({ ...failure, field: 'moments[1].event.event' }, values).fields).toEqual({
+  expect(errorsOfMoments({ ...failure, field: 'moments.1.event.event' }, values).fields).toEqual({
     'PAID.event': '“A sign-up” is no “The first payment”.',
   });
-  expect(errorsOfMoments({ ...failure, field: 'moments[1].moment' }, values).fields).toEqual({
+  expect(errorsOfMoments({ ...failure, field: 'moments.1.moment' }, values).fields).toEqual({
     'PAID.event': '“A sign-up” is no “The first payment”.',
   });
 });

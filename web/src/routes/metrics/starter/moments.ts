@@ -58,15 +58,15 @@ export const momentWords: Record<Moment, MomentWords> = {
 
 export const moments = Object.keys(momentWords) as Moment[];
 
-/** A moment that may be left out where another one is named. */
-const standIns: Partial<Record<Moment, Moment>> = { QUALIFIED: 'SIGN_UP' };
+/** Where a metric needs both, one of them is enough. */
+const alternatives: readonly Moment[] = ['QUALIFIED', 'SIGN_UP'];
 
 /** Moments that are asked for, in the order of a customer's life: those that a metric is computed from. */
 export function askedMoments(
   metrics: readonly Pick<StarterCatalogueQuery['starterMetrics'][number], 'needs'>[],
 ): Moment[] {
   const needed = new Set(metrics.flatMap(({ needs }) => needs));
-  return moments.filter((moment) => needed.has(moment) || (standIns[moment] && needed.has(standIns[moment])));
+  return moments.filter((moment) => needed.has(moment));
 }
 
 /** The most frequent event that is called as a moment usually is; each is suggested once, since it cannot be two moments. */
@@ -87,7 +87,12 @@ export function namedMoments(values: FormValues): Moment[] {
 }
 
 export function missingMoments(needs: readonly Moment[], named: readonly Moment[]): Moment[] {
-  return needs.filter((need) => ![need, standIns[need]].some((moment) => moment && named.includes(moment)));
+  const isEitherEnough = alternatives.every((moment) => needs.includes(moment));
+  const isEitherNamed = alternatives.some((moment) => named.includes(moment));
+  return needs.filter((need) => {
+    if (isEitherEnough && alternatives.includes(need)) return need === 'SIGN_UP' && !isEitherNamed;
+    return !named.includes(need);
+  });
 }
 
 export function momentInputs(values: FormValues): MomentInput[] {
@@ -98,7 +103,7 @@ export function momentInputs(values: FormValues): MomentInput[] {
 export function errorsOfMoments(failure: Failure, values: FormValues): FormErrors {
   const named = namedMoments(values);
   const rename = (field: string | null) =>
-    field?.replace(/^moments\[(\d+)\](\.event(?=\.))?/, (_, index) => named[Number(index)] ?? '') ?? null;
+    field?.replace(/^moments\.(\d+)(\.event(?=\.))?/, (_, index) => named[Number(index)] ?? '') ?? null;
   const renamed: Failure = {
     ...failure,
     field: rename(failure.field),

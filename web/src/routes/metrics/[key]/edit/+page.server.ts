@@ -61,8 +61,7 @@ export const actions: Actions = {
     if (!metric) error(404, `There is no metric “${key}”.`);
     const saved = await settle(
       locals.graphql(saveMutation, {
-        // A change replaces all of it, what the form does not ask for too.
-        input: { ...inputOf(values), key, drives: metric.drives.map((driven) => driven.key) },
+        input: { ...inputOf(values), key },
         revision: Number(values['revision'] ?? metric.revision),
       }),
     );
