@@ -15,7 +15,7 @@ export interface StepFigure {
   medianSeconds: number | null;
 }
 
-/** A subject's first step 1 in the range, then each step's earliest event at or after the step before, and no event twice. */
+/** A subject's first step 1 in the range, then each step's earliest event at or after the step before, and another than it. */
 export function countFunnel(events: readonly EventRow[], asked: FunnelAsked): StepFigure[] {
   const journeys = [...bySubject(events).values()].map((own) => journeyOf(own, asked));
   return asked.steps.map((_, i) => {
@@ -32,7 +32,7 @@ function journeyOf(events: readonly EventRow[], { steps, from, to, withinMs }: F
     const earliest = first ? journey.at(-1)!.at : from;
     const end = first ? first.at + withinMs : to;
     const next = events.find(
-      (event) => event.name === name && event.at >= earliest && event.at < end && !journey.includes(event),
+      (event) => event.name === name && event.at >= earliest && event.at < end && event !== journey.at(-1),
     );
     if (next === undefined) break;
     journey.push(next);

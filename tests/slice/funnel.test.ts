@@ -157,9 +157,10 @@ describe('who gets how far', () => {
       expect(steps.map(({ name }) => name)).toEqual(['visit', 'signup', 'pay']);
     });
 
-    it('takes each event for one step only', async () => {
+    it('takes another event for each step than for the step before', async () => {
       expect(await entered(['open', 'open'])).toEqual([2, 1]);
-      expect(await entered(['open', 'open', 'open'])).toEqual([2, 1, 0]);
+      // Of two events at one time each is another than the one before.
+      expect(await entered(['open', 'open', 'open'])).toEqual([2, 1, 1]);
       expect(await entered(['open', 'close', 'open'])).toEqual([2, 1, 1]);
     });
 

@@ -14,7 +14,7 @@ export function timeOf(index: number): Fragment {
   return trusted(`time_${index + 1}`);
 }
 
-/** Column with a step's event as time, sender's id and event_key, where it might serve another step too. */
+/** Column with a step's event as time, sender's id and event_key, where a step beside it might take it too. */
 function eventOf(index: number): Fragment {
   return trusted(`event_${index + 1}`);
 }
@@ -64,7 +64,7 @@ function eventsOfSteps(question: FunnelQuestion): Fragment {
 const time = sql`toUnixTimestamp64Milli(at)`;
 
 /**
- * As time, sender's id and event_key where another step may be of its name, segment, and whether it is in
+ * As time, sender's id and event_key where a step beside it is of its name, segment, and whether it is in
  * the audience; what a subject's step 1 is does not depend on that.
  */
 function firstEvent(question: FunnelQuestion, isStep: Fragment): Fragment {
@@ -77,7 +77,7 @@ function firstEvent(question: FunnelQuestion, isStep: Fragment): Fragment {
   return sql`(minIf(${time}, ${isStep}), '', 0, ${of})`;
 }
 
-/** The earliest event of a step at or after that of the step before, within the window, which is no earlier step's. */
+/** The earliest event of a step at or after that of the step before, and another event than it, within the window. */
 function nextStep(
   steps: readonly EventMatch[],
   { index, withinMs }: { index: number; withinMs: number },
@@ -87,18 +87,18 @@ function nextStep(
   if (!isShared(steps, index)) {
     return sql`arrayMin(arrayPushBack(arrayFilter(at -> ${isInTime(sql`at`)}, ${eventsOf(index)}), ${never})) AS ${timeOf(index)}`;
   }
-  const isAnother = steps
-    .slice(0, index)
-    .flatMap((_, i) => (isSameName(steps, i, index) ? [sql` AND event.3 != ${eventOf(i)}.3`] : []));
-  return sql`arrayMin(arrayPushBack(arrayFilter(event -> ${isInTime(sql`event.1`)}${join(isAnother, '')}, ${eventsOf(index)}), (${never}, '', toUInt128(0)))) AS ${eventOf(index)},
+  const isAnother = isSameName(steps, index - 1, index)
+    ? sql` AND event.3 != ${eventOf(index - 1)}.3`
+    : sql``;
+  return sql`arrayMin(arrayPushBack(arrayFilter(event -> ${isInTime(sql`event.1`)}${isAnother}, ${eventsOf(index)}), (${never}, '', toUInt128(0)))) AS ${eventOf(index)},
       ${eventOf(index)}.1 AS ${timeOf(index)}`;
 }
 
-/** Whether another step is of the same event's name: only then can one event serve both. */
+/** Whether the step before or behind is of the same event's name: only then can one event be taken for both. */
 function isShared(steps: readonly EventMatch[], index: number): boolean {
-  return steps.some((_, i) => i !== index && isSameName(steps, i, index));
+  return isSameName(steps, index - 1, index) || isSameName(steps, index, index + 1);
 }
 
-function isSameName(steps: readonly EventMatch[], i: number, index: number): boolean {
-  return steps[i]!.event === steps[index]!.event;
+function isSameName(steps: readonly EventMatch[], i: number, j: number): boolean {
+  return steps[i] !== undefined && steps[i].event === steps[j]?.event;
 }
