@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countOf, previewValues, uniqueOf } from '../support/catalogue.ts';
+import { startLeadline } from '../support/leadline.ts';
 import { findSharedFile, sharedDataReason } from '../support/shared-data.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { openImports } from './imports.ts';
 import type { Imports } from './imports.ts';
+import { upload } from './uploads.ts';
 
 const path = findSharedFile('events/repository_events.csv');
 
@@ -67,5 +71,24 @@ describe('a real list of purchases, aligned by blanks and without a header', () 
     expect(
       await imports.rows('SELECT uniqExact(subject) AS customers, min(at)::Date AS first FROM event'),
     ).toEqual([{ customers: 2357, first: '1997-01-01' }]);
+  });
+
+  test('and the same when asked as a metric', async (context) => {
+    if (purchases === null) return context.skip(sharedDataReason);
+    const server = await startLeadline({ dataPath: await makeTemporaryFolder() });
+    const parameters = {
+      columns: 'id,sample_id,date,quantity,amount',
+      delimiter: 'spaces',
+      nameIs: 'purchase',
+    };
+    await upload(server, 'events', await readFile(purchases), {
+      ...parameters,
+      subject: 'sample_id',
+      at: 'date',
+    });
+    const when = { range: { from: '1997-01-01', to: '1998-07-01' }, grain: 'QUARTER' } as const;
+    expect(await previewValues(server, uniqueOf('purchase'), when)).toMatchObject({ total: 2357 });
+    expect(await previewValues(server, countOf('purchase'), when)).toMatchObject({ total: 6919 });
+    await server.stop();
   });
 });

@@ -56,6 +56,10 @@ test('a subject may have any name, and a column is named for it', async () => {
   expect(refused.last).toMatchObject({ error: { code: 'BAD_USER_INPUT', field: 'subject' } });
 });
 
+test('a file of subjects alone is refused', async () => {
+  expect((await take('user_id\ne1\n')).last).toMatchObject({ error: { field: 'columns' } });
+});
+
 test('a dry run counts and stores nothing', async () => {
   const file = 'user_id,plan\nf1,pro\n';
   expect((await take(file, { dryRun: 'true' })).last).toMatchObject({ ...counts(1, 0, 0), importId: null });

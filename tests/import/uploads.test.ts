@@ -222,12 +222,16 @@ describe('a preview', () => {
   });
 });
 
-test('an import that was killed is FAILED when the house is next opened, and its events are there', async () => {
+test('an import that goes on cannot be undone, and one that was killed is FAILED when the house is next opened, and its events are there', async () => {
   const file = manyEvents(300_000, (i) => `k${i},killed`);
   const sending = upload(server, 'events', file, { fileName: 'killed.csv' }).catch(() => null);
   await expect
-    .poll(async () => (await listImports(1)).nodes[0]?.fileName, { interval: 10 })
+    .poll(async () => (await listImports(1)).nodes[0]?.fileName, { interval: 10, timeout: 20_000 })
     .toBe('killed.csv');
+  const [running] = (await listImports(1)).nodes;
+  expect((await undo(running!.id)).errors).toMatchObject([
+    { message: expect.stringContaining('still goes on'), extensions: { code: 'CONFLICT' } },
+  ]);
   await server.stop('SIGKILL');
   await sending;
   server = await startLeadline({ dataPath });

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Point } from './oracle/definition.ts';
 
 /**
- * Points on most days around a world's events. Of a MEAN every point has numerator and denominator, of a
+ * Points on most days around a world's events. Of a MEAN most points have numerator and denominator, of a
  * LAST some have, of a SUM none; a numerator and a denominator are those of the value.
  */
 export function samplePoints(
@@ -14,7 +14,9 @@ export function samplePoints(
   const first = Temporal.PlainDate.from(from).subtract({ days: 4 });
   const dates = Array.from({ length: first.until(to).days }, (_, i) => first.add({ days: i }).toString());
   const half = fc.integer({ min: -20, max: 200 }).map((halves) => halves / 2);
-  const isWhole = { SUM: fc.constant(false), MEAN: fc.constant(true), LAST: fc.boolean() }[rollup];
+  const isWhole = { SUM: fc.constant(false), MEAN: fc.nat({ max: 9 }).map(Boolean), LAST: fc.boolean() }[
+    rollup
+  ];
   const point = fc
     .record({
       isThere: fc.integer({ min: 0, max: 4 }).map(Boolean),

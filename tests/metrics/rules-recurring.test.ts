@@ -27,6 +27,9 @@ happened.add('tie', '2025-02-01T00:00:00Z', 'a', { value: 5, id: 'tie-10' });
 happened.add('move', '2025-01-01T00:00:00Z', 'a', { account: 'x', value: 10, properties: { plan: 'free' } });
 happened.add('move', '2025-02-15T00:00:00Z', 'b', { account: 'x', value: 30, properties: { plan: 'pro' } });
 
+happened.add('credit', '2025-01-05T00:00:00Z', 'a', { value: 50 });
+happened.add('credit', '2025-02-10T00:00:00Z', 'a', { value: -20 });
+
 describe('recurring revenue', () => {
   let rules: RuleServer;
   beforeAll(async () => {
@@ -81,6 +84,14 @@ describe('recurring revenue', () => {
 
   it('takes of two values at one time that whose id comes last as text', async () => {
     expect((await atTheEndOf('2025-02-01', '2025-02-02', 'tie', 'MRR')).value).toEqual([7]);
+  });
+
+  it('is lost, and still added up, where an account’s value falls below 0', async () => {
+    const ofCredit = (statistic: Recurring['statistic']) =>
+      atTheEndOf('2025-02-15', '2025-02-16', 'credit', statistic);
+    expect(await ofCredit('MRR')).toMatchObject({ value: [-20], n: [0] });
+    expect(await ofCredit('CHURN')).toMatchObject({ value: [50], n: [1] });
+    expect(await ofCredit('CONTRACTION')).toMatchObject({ value: [0], n: [1] });
   });
 
   it('belongs, the past too, where the account’s latest event is', async () => {

@@ -149,7 +149,7 @@ describe.skipIf(noBrowserReason !== null)(`a product manager at the pages ${noBr
     await expect.poll(() => page.getByText('Saving makes version 2.').count(), patience).toBe(1);
     await saveMetric(server, 'sharing-people', uniqueOf('board shared'), { name: 'Renamed meanwhile' });
     await page.getByRole('button', { name: 'Save changes' }).click();
-    await expect.poll(() => page.getByRole('alert').innerText(), patience).toContain('after you opened it');
+    await expect.poll(() => page.getByRole('alert').innerText(), patience).toContain('since you read it');
     expect(await page.locator('[name="measure.windowDays"]').inputValue()).toBe('7');
 
     await page.goto(`${server.address}/metrics/sharing-people/edit`, { waitUntil: 'networkidle' });
@@ -160,6 +160,20 @@ describe.skipIf(noBrowserReason !== null)(`a product manager at the pages ${noBr
     expect(await server.graphql('{ metric(key: "sharing-people") { version name } }')).toEqual({
       metric: { version: 2, name: 'Sharing people' },
     });
+  });
+
+  it('is told why a metric cannot be put away, and puts away one that can', async () => {
+    const putAway = async (key: string) => {
+      await page.goto(`${server.address}/metrics/${key}/edit`, { waitUntil: 'networkidle' });
+      await page.getByRole('button', { name: 'Put away' }).click();
+    };
+    await putAway('tickets');
+    await expect.poll(() => page.getByRole('alert').innerText(), patience).toContain('weighted-tickets');
+    await putAway('weighted-tickets');
+    await page.waitForURL('**/metrics');
+    expect(await page.getByRole('link', { name: 'Weighted tickets' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Show those that were put away too' }).click();
+    await page.getByRole('link', { name: 'Weighted tickets' }).waitFor();
   });
 
   it('adopts the part of the starter catalogue that two moments allow', async () => {

@@ -1,4 +1,5 @@
 import type { PropertyColumn } from '@leadline/db/facts/import/mapping';
+import { badInput } from '../errors.ts';
 import { subjectNames } from './event-columns.ts';
 import { findColumns, refuseMissing } from './find-columns.ts';
 import type { FoundColumns } from './find-columns.ts';
@@ -21,5 +22,8 @@ export function findTraitColumns(
 ): { subject: number; traits: PropertyColumn[] } {
   const found = searchTraitColumns(header, options);
   refuseMissing(found);
+  if (found.others.length === 0) {
+    throw badInput('columns', 'There is no column beside the subject; every other column is a trait.');
+  }
   return { subject: found.columns.subject!, traits: found.others };
 }

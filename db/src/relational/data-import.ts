@@ -38,12 +38,6 @@ export function listRunningImports(model: Model): Promise<DataImportRow[]> {
   return model.select().from(dataImport).where(eq(dataImport.status, 'RUNNING'));
 }
 
-/** Holds the import's row until the transaction ends; null when there is none. */
-export async function lockImport(model: Model, id: string): Promise<DataImportRow | null> {
-  const [row] = await model.select().from(dataImport).where(eq(dataImport.id, id)).for('update');
-  return row ?? null;
-}
-
 export async function insertImport(model: Model, begun: NewDataImport): Promise<void> {
   await model.insert(dataImport).values({ ...begun, status: 'RUNNING' });
 }

@@ -4,10 +4,10 @@ import { listDimensions, listDimensionValues, listEventNames } from './service.t
 export const resolvers: Resolvers = {
   Query: {
     dimensions: (_, { search }, context) => listDimensions(context, search),
-    eventNames: (_, request, { house }) => listEventNames(house, request),
+    eventNames: (_, request, context) => listEventNames(context, request),
   },
   Dimension: {
     numeric: ({ isNumeric }) => isNumeric,
-    values: ({ key, kind }, request, { house }) => listDimensionValues(house, { key, kind, ...request }),
+    values: ({ key, kind }, request, context) => listDimensionValues(context, { key, kind, ...request }),
   },
 };

@@ -3,7 +3,6 @@ import type { DimensionRow } from '@leadline/db/facts/queries/dimensions';
 import { readEventNames } from '@leadline/db/facts/queries/event-names';
 import type { EventNameRow } from '@leadline/db/facts/queries/event-names';
 import type { Context } from '../../context.ts';
-import type { House } from '../../house.ts';
 import { checkFirst } from '../shared/connection.ts';
 
 /** Dimensions whose key contains `search`, whatever its case. */
@@ -21,17 +20,17 @@ interface ValuesArguments {
 }
 
 /** The most frequent values of a dimension, as text. */
-export function listDimensionValues(
-  { facts }: House,
+export async function listDimensionValues(
+  { loaders }: Context,
   { key, kind, search, first }: Pick<DimensionRow, 'key' | 'kind'> & ValuesArguments,
 ): Promise<string[]> {
   const readValues = kind === 'TRAIT' ? readTraitValues : readPropertyValues;
-  return readValues(facts, { key, search: search ?? undefined, first: checkFirst(first) });
+  return readValues(await loaders.facts(), { key, search: search ?? undefined, first: checkFirst(first) });
 }
 
-export function listEventNames(
-  { facts }: House,
+export async function listEventNames(
+  { loaders }: Context,
   { search, first }: { search?: string | null | undefined; first: number },
 ): Promise<EventNameRow[]> {
-  return readEventNames(facts, { search: search ?? undefined, first: checkFirst(first) });
+  return readEventNames(await loaders.facts(), { search: search ?? undefined, first: checkFirst(first) });
 }

@@ -1,5 +1,5 @@
 import { deleteImport, listDaysOfImport } from '@leadline/db/facts/import/undo';
-import { listImportIds, lockImport, setImportStatus } from '@leadline/db/relational/data-import';
+import { findImports, listImportIds, setImportStatus } from '@leadline/db/relational/data-import';
 import type { DataImportRow } from '@leadline/db/relational/data-import';
 import { insertFactChanges, settleFactChanges } from '@leadline/db/relational/fact-change';
 import { UnreachableCaseError, UserError } from '../../errors.ts';
@@ -21,6 +21,8 @@ export async function listImports({ house }: Context, request: PageArguments): P
 export async function undoImport(context: Context, id: string): Promise<DataImportRow> {
   requireRole(context.access, 'EDITOR');
   const { house } = context;
+  // Not to wait for the end of one that goes on.
+  await getUndoable(house, id);
   // In turn with imports: what one of them compares its rows with does not vanish under it.
   await takeTurn(house.facts, async () => {
     const found = await getUndoable(house, id);
@@ -32,7 +34,7 @@ export async function undoImport(context: Context, id: string): Promise<DataImpo
 }
 
 async function getUndoable({ model }: House, id: string): Promise<DataImportRow> {
-  const found = isUuid(id) ? await lockImport(model.db, id) : null;
+  const [found] = isUuid(id) ? await findImports(model.db, [id]) : [];
   if (!found) throw new UserError('NOT_FOUND', `There is no import "${id}".`, { field: 'id' });
   if (found.status === 'RUNNING') {
     throw new UserError(

@@ -33,7 +33,7 @@ export async function listSubjects(context: Context, request: QuerySubjectsArgs)
   const place = after == null ? undefined : readCursor(after);
   const cohort = cohortOf((await getMetrics(context, [metric], 'metric'))[0]!);
   await checkSegments(context, { where, groupBy: [] });
-  const { loaders, house, signal } = context;
+  const { loaders, signal } = context;
   const [workspace, extent] = await Promise.all([loaders.workspace(), loaders.dataExtent()]);
   const { from, to } = readRange(workspace, range, 'range');
   const question = {
@@ -47,7 +47,8 @@ export async function listSubjects(context: Context, request: QuerySubjectsArgs)
   };
   const asked = { cohort, question, reached: reached ?? undefined };
   // One more than asked for says whether there is a next page.
-  const rows = await readSubjects(house.facts, asked, { limit: first + 1, after: place }, { signal });
+  const facts = await loaders.facts();
+  const rows = await readSubjects(facts, asked, { limit: first + 1, after: place }, { signal });
   const nodes = rows.slice(0, first);
   return {
     nodes,
@@ -57,7 +58,7 @@ export async function listSubjects(context: Context, request: QuerySubjectsArgs)
       startCursor: nodes[0] ? writeCursor(nodes[0]) : null,
       endCursor: nodes.length > 0 ? writeCursor(nodes.at(-1)!) : null,
     },
-    totalCount: once(() => countSubjects(house.facts, asked, { signal })),
+    totalCount: once(() => countSubjects(facts, asked, { signal })),
   };
 }
 

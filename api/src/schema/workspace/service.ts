@@ -7,7 +7,6 @@ import { requireRole } from '../../auth/access.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
-import { refreshMetrics } from '../metric/refresh.ts';
 
 export interface WorkspaceChanges {
   name?: string | null | undefined;
@@ -27,7 +26,7 @@ export async function saveWorkspace(context: Context, changes: WorkspaceChanges)
   const before = await context.loaders.workspace();
   const after = await updateWorkspace(context.house.model.db, given);
   // Points are values of local days.
-  if (after.timeZone !== before.timeZone) await refreshMetrics(context.house);
+  if (after.timeZone !== before.timeZone) await context.house.refreshJob.request();
   forgetRows(context);
   return after;
 }

@@ -24,12 +24,12 @@ export async function findJsonColumns(facts: FactStore, stage: Stage): Promise<F
   const found: FoundColumn[] = [];
   const unread: string[][] = [[]];
   for (let path = unread.shift(); path !== undefined && found.length <= mostKeys; path = unread.shift()) {
-    for (const { key, kinds } of await readKeys(facts, stage, path)) {
+    for (const [key, kinds] of await readKeys(facts, stage, path)) {
       const keyPath = [...path, key];
-      const holdsObjects = kinds.includes('OBJECT') && keyPath.length === deepest;
-      if (kinds.includes('OBJECT') && !holdsObjects) unread.push(keyPath);
-      if (holdsObjects || kinds.some((kind) => kind === 'TEXT' || kind === 'NUMBER')) {
-        const isNumber = kinds.includes('NUMBER') && !kinds.includes('TEXT') && !kinds.includes('OBJECT');
+      const holdsObjects = kinds.has('OBJECT') && keyPath.length === deepest;
+      if (kinds.has('OBJECT') && !holdsObjects) unread.push(keyPath);
+      if (holdsObjects || kinds.has('TEXT') || kinds.has('NUMBER')) {
+        const isNumber = kinds.has('NUMBER') && !kinds.has('TEXT') && !kinds.has('OBJECT');
         found.push({ path: keyPath, holdsObjects, isNumber });
       }
     }
@@ -37,7 +37,28 @@ export async function findJsonColumns(facts: FactStore, stage: Stage): Promise<F
   return found.sort((a, b) => (a.path.join('.') < b.path.join('.') ? -1 : 1));
 }
 
+/** So many lines are looked through by one query, which may not take long. */
+const linesPerQuery = 1_000_000;
+
+/** The keys of the objects at `path`, each with the kinds of its values. */
 async function readKeys(facts: FactStore, stage: Stage, path: readonly string[]) {
+  const { rows } = await facts.query<{ lines: number }>(
+    statement('count-lines', sql`SELECT count() AS lines FROM ${trusted(stage.lines)}`),
+  );
+  const kinds = new Map<string, Set<Kind>>();
+  for (let first = 0; first < rows[0]!.lines && kinds.size <= mostKeys; first += linesPerQuery) {
+    for (const found of await readKeysOfLines(facts, stage, { path, first })) {
+      kinds.set(found.key, new Set([...(kinds.get(found.key) ?? []), ...found.kinds]));
+    }
+  }
+  return kinds;
+}
+
+async function readKeysOfLines(
+  facts: FactStore,
+  stage: Stage,
+  { path, first }: { path: readonly string[]; first: number },
+) {
   const object = path.reduce(memberOf, sql`line`);
   const { rows } = await facts.query<{ key: string; kinds: Kind[] }>(
     statement(
@@ -45,7 +66,8 @@ async function readKeys(facts: FactStore, stage: Stage, path: readonly string[])
       sql`SELECT found.1 AS key, groupArray(found.2) AS kinds
           FROM (SELECT arrayJoin(groupUniqArrayArray(arrayMap(
                   member -> (member.1, ${kindOf(sql`member.2`)}), JSONExtractKeysAndValuesRaw(${object})))) AS found
-                FROM ${trusted(stage.lines)})
+                FROM ${trusted(stage.lines)}
+                WHERE row >= ${bind('UInt64', first)} AND row < ${bind('UInt64', first + linesPerQuery)})
           GROUP BY key ORDER BY key LIMIT ${trusted(String(mostKeys + 1))}`,
     ),
   );

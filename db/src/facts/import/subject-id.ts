@@ -6,20 +6,21 @@ import type { Stage } from './stage.ts';
 
 /** So many subjects have to come back with their id before it is taken for theirs. */
 const fewestSubjects = 10;
-/** Most ids of events are known as such from the first of them. */
-const firstRows = 100_000;
+/** Most ids of events are known as such from the first rows; more than these are never looked at. */
+const rowsLookedAt = [100_000, 5_000_000] as const;
 
 /**
  * Whether the id is the subject's and not the event's: every subject of the file has one, the same at all
  * its times. Taken for the events' ids, they would leave one event of each subject.
  */
 export async function isIdOfSubject(facts: FactStore, stage: Stage, file: EventFile): Promise<boolean> {
-  for (const rows of [firstRows, Number.MAX_SAFE_INTEGER]) {
+  let isRepeated = false;
+  for (const rows of rowsLookedAt) {
     const { others, repeated } = await countSubjects(facts, stage, { file, rows });
     if (others > 0) return false;
-    if (rows > firstRows) return repeated >= fewestSubjects;
+    isRepeated = repeated >= fewestSubjects;
   }
-  return false;
+  return isRepeated;
 }
 
 async function countSubjects(

@@ -68,7 +68,9 @@ export function buildLineChart(
       animation: false,
       normalized: true,
       interaction: { mode: 'index', intersect: false },
-      layout: { padding: { top: 16, right: data.lines.length > 0 ? roomForLineEnds : 4 } },
+      layout: {
+        padding: ({ chart }) => ({ top: 16, right: roomForLineEnds(chart.width, data.lines) }),
+      },
       scales: { x: timeScale(data, colours), y: valueScale(data, colours) },
       plugins: { tooltip: lineTooltip(data, colours) },
     },

@@ -4,17 +4,22 @@ import type { SegmentLine } from './line-chart.ts';
 import { chartFont, chartFontSize } from './marks-on-chart.ts';
 import { colourOfSegment } from './segment-colours.ts';
 
-/** Right of the lines, for their names. */
-export const roomForLineEnds = 112;
+const namesWidth = 112;
 const lineHeight = 15;
+const narrowBelow = 560;
+
+/** What is kept free right of the lines for their names; on a narrow chart the legend alone names them. */
+export function roomForLineEnds(chartWidth: number, lines: readonly SegmentLine[]): number {
+  return lines.length > 0 && chartWidth >= narrowBelow ? namesWidth : 4;
+}
 
 /** Each segment is named where its line ends; names that would cover each other move apart. */
 export function drawLineEnds(lines: readonly SegmentLine[], colours: ChartColours): Plugin<'line'> {
   return {
     id: 'line-ends',
-    afterDatasetsDraw({ ctx, chartArea, scales }: Chart) {
+    afterDatasetsDraw({ ctx, chartArea, scales, width }: Chart) {
       const scale = scales['y'];
-      if (!scale || lines.length === 0) return;
+      if (!scale || roomForLineEnds(width, lines) < namesWidth) return;
       const ends = lines.flatMap(({ name, values, isOther }, index) => {
         const last = values.findLast((value) => value !== null);
         if (last == null) return [];
@@ -50,7 +55,7 @@ export function spread<End extends { y: number }>(ends: readonly End[], bottom: 
 }
 
 function shorten(ctx: CanvasRenderingContext2D, text: string): string {
-  const room = roomForLineEnds - 22;
+  const room = namesWidth - 22;
   if (ctx.measureText(text).width <= room) return text;
   let end = text.length;
   while (end > 1 && ctx.measureText(`${text.slice(0, end)}…`).width > room) end -= 1;

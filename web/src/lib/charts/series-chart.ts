@@ -40,7 +40,7 @@ export function chartOfSeries(input: SeriesChartInput): LineChartData {
     days,
     values: series.value,
     n: series.n,
-    interval: lower && upper && lower.some((end) => end !== null) ? { lower, upper } : null,
+    interval: lower && upper && hasInterval(lower, upper) ? { lower, upper } : null,
     lines,
     // What adds up would press its parts to the ground.
     isWholeDrawn: lines.length === 0 || !['COUNT', 'CURRENCY'].includes(measure.unit),
@@ -50,6 +50,10 @@ export function chartOfSeries(input: SeriesChartInput): LineChartData {
     partialFrom: series.partialFrom ?? null,
     marks: launches.flatMap((mark) => placeMark(mark, days)).sort((a, b) => a.index - b.index),
   };
+}
+
+function hasInterval(lower: readonly (number | null)[], upper: readonly (number | null)[]): boolean {
+  return lower.some((end, index) => end !== null && upper[index] != null);
 }
 
 /** A span that began before the first bucket, or goes on after the last, is drawn as far as it is seen. */

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { eventChoicesQuery } from '#lib/event-choices.ts';
 import { errorsOfFailure, valuesOf, type FormErrors } from '#lib/form.ts';
-import { settle, type Failure } from '#lib/graphql/failure.ts';
+import { settle } from '#lib/graphql/failure.ts';
 import { graphql } from '#lib/graphql/generated/gql.ts';
 import { periodEndingWithData } from '#lib/period.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -65,21 +65,15 @@ export const actions: Actions = {
         revision: Number(values['revision'] ?? metric.revision),
       }),
     );
-    if (saved.failure) return refuse(errorsOf(saved.failure, metricFields(values)));
+    if (saved.failure) return refuse(errorsOfFailure(saved.failure, metricFields(values)));
     redirect(303, `/metrics/${key}`);
   },
   archive: async ({ locals, params: { key }, request }) => {
     const revision = Number((await request.formData()).get('revision'));
     const archived = await settle(locals.graphql(archiveMutation, { key, revision }));
     if (archived.failure) {
-      return fail(400, { archiveErrors: errorsOf(archived.failure, []).general });
+      return fail(400, { archiveErrors: [archived.failure.message] });
     }
     redirect(303, '/metrics');
   },
 };
-
-function errorsOf(failure: Failure, names: readonly string[]): FormErrors {
-  if (failure.code !== 'CONFLICT') return errorsOfFailure(failure, names);
-  const message = 'Somebody changed this metric after you opened it. Open it again, then decide.';
-  return { fields: {}, general: [message] };
-}
