@@ -1,4 +1,4 @@
-import type { FactStore } from '../connect.ts';
+import type { FactReader } from '../connect.ts';
 import { cohort } from '../metric/cohort.ts';
 import type { Cohort } from '../metric/cohort.ts';
 import type { MetricQuestion } from '../metric/question.ts';
@@ -33,7 +33,7 @@ interface Options {
 
 /** Subjects by the time that put them into the cohort, those of one time by their ids. */
 export async function readSubjects(
-  facts: FactStore,
+  facts: FactReader,
   asked: SubjectsQuestion,
   page: Page,
   options: Options = {},
@@ -55,7 +55,7 @@ export function subjectsSql(asked: SubjectsQuestion, { limit, after }: Page): Fr
 }
 
 export async function countSubjects(
-  facts: FactStore,
+  facts: FactReader,
   asked: SubjectsQuestion,
   options: Options = {},
 ): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { ChartColours } from './colours.ts';
-import type { LineChartData } from './line-chart.ts';
+import type { LineChartData } from './line-chart-data.ts';
 
 /** Within which each value would lie were its bucket drawn again: a band behind the line, a whisker where a bucket stands alone. */
 export function drawBand(interval: LineChartData['interval'], colours: ChartColours): Plugin<'line'> {

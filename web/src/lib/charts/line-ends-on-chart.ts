@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { ChartColours } from './colours.ts';
-import type { SegmentLine } from './line-chart.ts';
+import type { SegmentLine } from './line-chart-data.ts';
 import { chartFont, chartFontSize } from './marks-on-chart.ts';
 import { colourOfSegment } from './segment-colours.ts';
 

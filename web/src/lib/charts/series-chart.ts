@@ -1,6 +1,6 @@
 import { dayOf, type Measure } from '../format.ts';
 import type { Grain, SeriesColumnsFragment } from '../graphql/generated/graphql.ts';
-import type { LineChartData, SegmentLine } from './line-chart.ts';
+import type { LineChartData, SegmentLine } from './line-chart-data.ts';
 import type { Reference } from './references-on-chart.ts';
 
 export interface LaunchMark {

@@ -1,7 +1,7 @@
 import type { ChartConfiguration, TooltipItem } from 'chart.js';
 import { formatBucket, formatCount, formatValue, formatWeekday } from '../format.ts';
 import type { ChartColours } from './colours.ts';
-import { firstPartialOf, type LineChartData } from './line-chart.ts';
+import { firstPartialOf, type LineChartData } from './line-chart-data.ts';
 import { chartFont, chartFontSize } from './marks-on-chart.ts';
 
 const font = { family: chartFont, size: chartFontSize };

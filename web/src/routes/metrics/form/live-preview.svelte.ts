@@ -4,7 +4,9 @@ import { graphqlInBrowser } from '#lib/graphql/browser.ts';
 import { settle, type Card } from '#lib/graphql/failure.ts';
 import type { MetricPreviewOfQuery } from '#lib/graphql/generated/graphql.ts';
 import { previewQuery } from './form-queries.ts';
-import { canPreview, definitionOf, metricFields, unitOf } from './metric-form.ts';
+import { definitionOf } from './definition-of-form.ts';
+import { canPreview, metricFields } from './metric-fields.ts';
+import { unitOf } from './metric-of-form.ts';
 
 const pauseMs = 400;
 

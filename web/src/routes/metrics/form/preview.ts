@@ -4,7 +4,8 @@ import { settle } from '#lib/graphql/failure.ts';
 import type { Period } from '#lib/period.ts';
 import { previewQuery } from './form-queries.ts';
 import type { PreviewCard } from './live-preview.svelte.ts';
-import { definitionOf, metricFields, unreadableNumbers } from './metric-form.ts';
+import { definitionOf } from './definition-of-form.ts';
+import { metricFields, unreadableNumbers } from './metric-fields.ts';
 
 interface ServedPreview {
   preview: PreviewCard | null;

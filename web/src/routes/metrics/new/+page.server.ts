@@ -6,7 +6,9 @@ import { graphql } from '#lib/graphql/generated/gql.ts';
 import { periodEndingWithData } from '#lib/period.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { metricFormChoicesQuery } from '../form/form-queries.ts';
-import { inputOf, kindOf, metricFields, unreadableNumbers } from '../form/metric-form.ts';
+import { kindOf } from '../form/definition-of-form.ts';
+import { metricFields, unreadableNumbers } from '../form/metric-fields.ts';
+import { inputOf } from '../form/metric-of-form.ts';
 import { previewOf } from '../form/preview.ts';
 
 const takenKeyQuery = graphql(`

@@ -6,7 +6,8 @@ import { graphql } from '#lib/graphql/generated/gql.ts';
 import { periodEndingWithData } from '#lib/period.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { metricFormChoicesQuery } from '../../form/form-queries.ts';
-import { inputOf, metricFields, unreadableNumbers } from '../../form/metric-form.ts';
+import { metricFields, unreadableNumbers } from '../../form/metric-fields.ts';
+import { inputOf } from '../../form/metric-of-form.ts';
 import { previewOf } from '../../form/preview.ts';
 import { valuesOfMetric } from '../../form/saved-values.ts';
 
