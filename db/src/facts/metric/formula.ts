@@ -2,7 +2,7 @@ import type { Expression } from '../../vocabulary.ts';
 import { join, sql, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 import { noValue } from './question.ts';
-import type { MetricQuestion } from './question.ts';
+import type { MetricQuestion, Nothing } from './question.ts';
 import type { MetricSql } from './kinds.ts';
 import { joinReach } from './reach.ts';
 
@@ -19,7 +19,7 @@ export function formulaSql({ expression, parts }: FormulaParts): MetricSql {
   const of = [...parts.values()];
   return {
     behaviour: {
-      nothing: { ...noValue, value: evaluate(expression, (key) => parts.get(key)!.behaviour.nothing.value) },
+      nothing: nothingOf({ expression, parts }),
       hasFraction: false,
       maturesAfterMs: Math.max(0, ...of.map(({ behaviour }) => behaviour.maturesAfterMs)),
       reach: joinReach(of.map(({ behaviour }) => behaviour.reach)),
@@ -50,12 +50,19 @@ function rowsOf(part: MetricSql, index: number, question: MetricQuestion): Fragm
 }
 
 /** The part's value and n in a bucket that any part has something in. */
-function columnsOf({ behaviour }: MetricSql, index: number): Fragment {
-  const isIts = `part = ${index}`;
-  const nothing = behaviour.nothing.value === null ? 'NULL' : String(behaviour.nothing.value);
-  return trusted(
-    `if(countIf(${isIts}) = 0, ${nothing}, anyIf(value, ${isIts})) AS value_${index}, if(countIf(${isIts}) = 0, 0, anyIf(n, ${isIts})) AS n_${index}`,
-  );
+function columnsOf({ behaviour: { nothing } }: MetricSql, index: number): Fragment {
+  const column = (name: 'value' | 'n') => {
+    const ofNothing = nothing[name] === null ? 'NULL' : String(nothing[name]);
+    return `if(countIf(part = ${index}) = 0, ${ofNothing}, anyIf(${name}, part = ${index})) AS ${name}_${index}`;
+  };
+  return trusted(`${column('value')}, ${column('n')}`);
+}
+
+/** The formula of what its parts make of nothing. */
+function nothingOf({ expression, parts }: FormulaParts): Nothing {
+  const ofPart = (key: string) => parts.get(key)!.behaviour.nothing;
+  const isCounted = [...parts.keys()].some((key) => ofPart(key).n !== null);
+  return { ...noValue, value: evaluate(expression, (key) => ofPart(key).value), n: isCounted ? 0 : null };
 }
 
 function arithmetic(expression: Expression, columnOf: (key: string) => Fragment): Fragment {
