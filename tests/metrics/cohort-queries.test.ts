@@ -46,7 +46,7 @@ describe.each([newYorkInAutumn, lordHoweInAutumn])('who gets how far in $what', 
           expect(difference(name, steps, own?.steps)).toEqual([]);
         }
       }),
-      { seed, numRuns: questionsOf(40) },
+      { seed, numRuns: questionsOf(30) },
     );
   });
 
@@ -64,7 +64,7 @@ describe.each([newYorkInAutumn, lordHoweInAutumn])('who gets how far in $what', 
         const right = answerRetention(workspace, { ...asked, span: spanOf(calendar, asked.range) });
         expect(difference('cohorts', await askRetention(server, asked), right)).toEqual([]);
       }),
-      { seed, numRuns: questionsOf(40) },
+      { seed, numRuns: questionsOf(30) },
     );
   });
 

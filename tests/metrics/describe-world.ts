@@ -55,7 +55,7 @@ export function describeWorld(world: World): void {
           fc.pre(!right.isCutTied);
           expect(listDifferences(await readSeries(server, key, one), right)).toEqual([]);
         }),
-        { seed, numRuns: questionsOf(40) },
+        { seed, numRuns: questionsOf(30) },
       );
     const isOfPoints = (key: string) => dependsOnPoints(workspace, workspace.metrics.get(key)!);
     const keys = [...workspace.metrics.keys()];

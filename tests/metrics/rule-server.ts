@@ -34,15 +34,10 @@ export class Happenings {
   }
 }
 
-export interface RuleServer {
-  server: LeadlineServer;
-  dataPath: string;
-}
-
-export async function startRules({ events }: Happenings): Promise<RuleServer> {
-  const dataPath = join(await makeTemporaryFolder(), 'data');
-  await importEvents(dataPath, events);
-  return { server: await startLeadline({ dataPath }), dataPath };
+export async function startRules({ events }: Happenings): Promise<LeadlineServer> {
+  const server = await startLeadline({ dataPath: join(await makeTemporaryFolder(), 'data') });
+  await importEvents(server, events);
+  return server;
 }
 
 /** Days of a range, from the first to before the last. */
@@ -51,7 +46,7 @@ export function days(from: string, to: string, rest: Partial<How> = {}): How {
 }
 
 export async function previewOne(
-  { server }: RuleServer,
+  server: LeadlineServer,
   definition: Parameters<typeof previewSeries>[1],
   how: How,
 ): Promise<GivenSeries> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LeadlineServer } from '../support/leadline.ts';
 import type { Definition, Measure } from './oracle/definition.ts';
 import { days, Happenings, previewOne, startRules } from './rule-server.ts';
-import type { RuleServer } from './rule-server.ts';
 
 const happened = new Happenings();
 happened.add('order', '2025-02-01T10:00:00Z', 'a', { value: 10, properties: { items: 1 } });
@@ -15,15 +15,15 @@ for (let i = 1; i <= 20; i += 1) {
 }
 
 describe('an amount', () => {
-  let rules: RuleServer;
+  let server: LeadlineServer;
   beforeAll(async () => {
-    rules = await startRules(happened);
+    server = await startRules(happened);
   }, 120_000);
-  afterAll(() => rules?.server.stop());
+  afterAll(() => server?.stop());
 
   const of = { event: 'order', where: [] };
   const preview = (measure: Measure, to = '2025-02-02') =>
-    previewOne(rules, { measure }, days('2025-02-01', to));
+    previewOne(server, { measure }, days('2025-02-01', to));
 
   it('is read from the event’s value, over the events that have one', async () => {
     expect(await preview({ aggregate: 'SUM', of })).toMatchObject({ value: [90], n: [3], numerator: null });
@@ -86,7 +86,7 @@ describe('an amount', () => {
         denominator: { aggregate: 'SUM', of },
       },
     };
-    const given = await previewOne(rules, definition, days('2025-02-01', '2025-02-02'));
+    const given = await previewOne(server, definition, days('2025-02-01', '2025-02-02'));
     // Of a 3 and 30, of b 0 and 60: R = 1/30, residuals 2 and -2, se² = 2 × 8 ÷ 90².
     const half = 1.959963984540054 * (4 / 90);
     expect(given.value[0]).toBeCloseTo(1 / 30, 12);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LeadlineServer } from '../support/leadline.ts';
 import type { Definition } from './oracle/definition.ts';
 import { days, Happenings, previewOne, startRules } from './rule-server.ts';
-import type { RuleServer } from './rule-server.ts';
 
 const happened = new Happenings();
 const start = '2025-01-10T12:00:00.000Z';
@@ -34,13 +34,13 @@ happened.add('end', '2025-01-12T12:00:00.000Z', 'c');
 const on = (event: string) => ({ event, where: [] });
 
 describe('a cohort', () => {
-  let rules: RuleServer;
+  let server: LeadlineServer;
   beforeAll(async () => {
-    rules = await startRules(happened);
+    server = await startRules(happened);
   }, 120_000);
-  afterAll(() => rules?.server.stop());
+  afterAll(() => server?.stop());
   const preview = (definition: Definition, from: string, to: string) =>
-    previewOne(rules, definition, days(from, to));
+    previewOne(server, definition, days(from, to));
   const retention = (event: string, fromDay: number, toDay: number): Definition => ({
     retention: { start: on(event), back: on(event), fromDay, toDay },
   });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LeadlineServer } from '../support/leadline.ts';
 import { countOf, saveMetric, uniqueOf } from '../support/catalogue.ts';
 import { askSeries, previewSeries, readSeries } from './ask.ts';
 import type { Point } from './oracle/definition.ts';
 import { days, Happenings, previewOne, startRules } from './rule-server.ts';
-import type { RuleServer } from './rule-server.ts';
 import { importPoints, saveCalendar } from './world-server.ts';
 
 const happened = new Happenings();
@@ -21,28 +21,28 @@ const point = (date: string, value: number, rest: Partial<Point> = {}): Point =>
   ...rest,
 });
 
-let rules: RuleServer;
+let server: LeadlineServer;
 beforeAll(async () => {
-  rules = await startRules(happened);
-  await saveMetric(rules.server, 'visits', countOf('visit'));
-  await saveMetric(rules.server, 'visitors', uniqueOf('visit'));
-  await saveMetric(rules.server, 'orders', countOf('order'));
-  await saveMetric(rules.server, 'orders-per-visit', {
+  server = await startRules(happened);
+  await saveMetric(server, 'visits', countOf('visit'));
+  await saveMetric(server, 'visitors', uniqueOf('visit'));
+  await saveMetric(server, 'orders', countOf('order'));
+  await saveMetric(server, 'orders-per-visit', {
     ratio: { numerator: countOf('order').measure, denominator: countOf('visit').measure },
   });
-  await saveMetric(rules.server, 'spend', { imported: {} });
-  await importPoints(rules.dataPath, 'spend', [
+  await saveMetric(server, 'spend', { imported: {} });
+  await importPoints(server, 'spend', [
     point('2025-02-01', 90, { n: 4 }),
     point('2025-02-03', 10),
     point('2025-04-02', 5),
   ]);
-  await saveMetric(rules.server, 'cpo', { formula: { expression: 'spend / orders' } });
+  await saveMetric(server, 'cpo', { formula: { expression: 'spend / orders' } });
 }, 120_000);
-afterAll(() => rules?.server.stop());
+afterAll(() => server?.stop());
 
 describe('FORMULA', () => {
   const preview = (expression: string, from = '2025-02-01', to = '2025-02-03') =>
-    previewOne(rules, { formula: { expression } }, days(from, to));
+    previewOne(server, { formula: { expression } }, days(from, to));
 
   it.each([
     ['visits + orders * 2', 5],
@@ -78,10 +78,10 @@ describe('FORMULA', () => {
   it('passes conditions and dimensions on to its parts', async () => {
     const definition = { formula: { expression: 'visits - orders' } };
     const where = [{ dimension: 'plan', op: 'EQ' as const, values: ['free'] }];
-    const filtered = await previewOne(rules, definition, days('2025-02-01', '2025-02-02', { where }));
+    const filtered = await previewOne(server, definition, days('2025-02-01', '2025-02-02', { where }));
     expect(filtered.value).toEqual([0]);
     const given = await previewSeries(
-      rules.server,
+      server,
       definition,
       days('2025-02-01', '2025-02-02', { groupBy: ['plan'] }),
     );
@@ -90,7 +90,7 @@ describe('FORMULA', () => {
   });
 
   it('reaches as far as the part that reaches least far', async () => {
-    const [given] = await readSeries(rules.server, 'cpo', days('2025-02-01', '2025-02-04'));
+    const [given] = await readSeries(server, 'cpo', days('2025-02-01', '2025-02-04'));
     expect(given).toMatchObject({
       value: [90, null, null],
       n: [1, 0, 0],
@@ -101,19 +101,18 @@ describe('FORMULA', () => {
 
 describe('IMPORTED', () => {
   const import_ = async (key: string, rollup: string, points: Point[]) => {
-    await saveMetric(rules.server, key, { imported: { rollup } });
-    await importPoints(rules.dataPath, key, points);
+    await saveMetric(server, key, { imported: { rollup } });
+    await importPoints(server, key, points);
   };
-  const week = (key: string) =>
-    readSeries(rules.server, key, days('2025-02-03', '2025-02-17', { grain: 'WEEK' }));
+  const week = (key: string) => readSeries(server, key, days('2025-02-03', '2025-02-17', { grain: 'WEEK' }));
 
   it('is as given by the day, and null on a day without a point', async () => {
-    const [given] = await readSeries(rules.server, 'spend', days('2025-02-01', '2025-02-04'));
+    const [given] = await readSeries(server, 'spend', days('2025-02-01', '2025-02-04'));
     expect(given).toMatchObject({ value: [90, null, 10], n: [4, null, null], total: 100 });
   });
 
   it('reaches to the end of its newest point’s day, whatever the events do', async () => {
-    const [given] = await readSeries(rules.server, 'spend', days('2025-04-01', '2025-04-05'));
+    const [given] = await readSeries(server, 'spend', days('2025-04-01', '2025-04-05'));
     expect(given).toMatchObject({
       value: [null, 5, null, null],
       dataThrough: '2025-04-03T00:00:00.000Z',
@@ -155,14 +154,14 @@ describe('IMPORTED', () => {
       { ...day, groupBy: ['plan'] },
       { ...day, grain: 'HOUR' as const },
     ]) {
-      const { errors } = await askSeries(rules.server, key, how);
+      const { errors } = await askSeries(server, key, how);
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     }
   });
 
   it('keeps its dates when the workspace moves to another zone', async () => {
-    await saveCalendar(rules.server, { timeZone: 'Australia/Lord_Howe' });
-    const [given] = await readSeries(rules.server, 'spend', days('2025-02-01', '2025-02-04'));
+    await saveCalendar(server, { timeZone: 'Australia/Lord_Howe' });
+    const [given] = await readSeries(server, 'spend', days('2025-02-01', '2025-02-04'));
     expect(given!.value).toEqual([90, null, 10]);
   });
 });

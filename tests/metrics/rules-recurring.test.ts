@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LeadlineServer } from '../support/leadline.ts';
 import type { Recurring } from './oracle/definition.ts';
 import { previewSeries } from './ask.ts';
 import { days, Happenings, previewOne, startRules } from './rule-server.ts';
-import type { RuleServer } from './rule-server.ts';
 
 const happened = new Happenings();
 const pays = (at: string, account: string, value: number | null, rest: object = {}) =>
@@ -31,17 +31,17 @@ happened.add('credit', '2025-01-05T00:00:00Z', 'a', { value: 50 });
 happened.add('credit', '2025-02-10T00:00:00Z', 'a', { value: -20 });
 
 describe('recurring revenue', () => {
-  let rules: RuleServer;
+  let server: LeadlineServer;
   beforeAll(async () => {
-    rules = await startRules(happened);
+    server = await startRules(happened);
   }, 120_000);
-  afterAll(() => rules?.server.stop());
+  afterAll(() => server?.stop());
 
   const recurring = (event: string, statistic: Recurring['statistic']) => ({
     recurring: { event: { event, where: [] }, statistic, periodDays: 30 },
   });
   const atTheEndOf = (day: string, next: string, event: string, statistic: Recurring['statistic']) =>
-    previewOne(rules, recurring(event, statistic), days(day, next));
+    previewOne(server, recurring(event, statistic), days(day, next));
 
   it.each<[statistic: Recurring['statistic'], value: number, n: number]>([
     ['MRR', 255, 4],
@@ -58,7 +58,7 @@ describe('recurring revenue', () => {
   });
 
   it('is read at the end of the bucket, which is not in it', async () => {
-    const given = await previewOne(rules, recurring('plan', 'MRR'), days('2025-02-26', '2025-03-01'));
+    const given = await previewOne(server, recurring('plan', 'MRR'), days('2025-02-26', '2025-03-01'));
     expect(given).toMatchObject({ value: [255, 255, 1255], total: 1255 });
   });
 
@@ -95,7 +95,7 @@ describe('recurring revenue', () => {
   });
 
   it('belongs, the past too, where the account’s latest event is', async () => {
-    const given = await previewSeries(rules.server, recurring('move', 'EXPANSION'), {
+    const given = await previewSeries(server, recurring('move', 'EXPANSION'), {
       ...days('2025-02-15', '2025-02-16'),
       groupBy: ['plan'],
     });

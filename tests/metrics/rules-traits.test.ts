@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LeadlineServer } from '../support/leadline.ts';
 import { countOf } from '../support/catalogue.ts';
 import { previewSeries } from './ask.ts';
 import type { Filter } from './oracle/event.ts';
 import { days, Happenings, previewOne, startRules } from './rule-server.ts';
-import type { RuleServer } from './rule-server.ts';
 import { importTraits } from './world-server.ts';
 
 const happened = new Happenings();
@@ -12,19 +12,16 @@ for (const subject of ['a', 'b', 'c']) {
 }
 
 describe('a trait', () => {
-  let rules: RuleServer;
+  let server: LeadlineServer;
   beforeAll(async () => {
-    rules = await startRules(happened);
-    await importTraits(
-      rules.dataPath,
-      [
-        { subject: 'a', traits: { persona: 'maker', level: 1 } },
-        { subject: 'b', traits: { persona: 'buyer', level: 9 } },
-      ],
-      [{ subject: 'a', traits: { persona: 'Maker' } }],
-    );
+    server = await startRules(happened);
+    await importTraits(server, [
+      { subject: 'a', traits: { persona: 'maker', level: 1 } },
+      { subject: 'b', traits: { persona: 'buyer', level: 9 } },
+    ]);
+    await importTraits(server, [{ subject: 'a', traits: { persona: 'Maker' } }]);
   }, 120_000);
-  afterAll(() => rules?.server.stop());
+  afterAll(() => server?.stop());
 
   const visits = countOf('visit') as {
     measure: { aggregate: 'COUNT'; of: { event: string; where: Filter[] } };
@@ -32,8 +29,8 @@ describe('a trait', () => {
   const count = async (dimension: string, op: Filter['op'], ...values: string[]) => {
     const where = [{ dimension, op, values }];
     const own = { measure: { aggregate: 'COUNT' as const, of: { event: 'visit', where } } };
-    const asked = await previewOne(rules, visits, days('2025-02-01', '2025-02-02', { where }));
-    const defined = await previewOne(rules, own, days('2025-02-01', '2025-02-02'));
+    const asked = await previewOne(server, visits, days('2025-02-01', '2025-02-02', { where }));
+    const defined = await previewOne(server, own, days('2025-02-01', '2025-02-02'));
     expect(asked.value).toEqual(defined.value);
     return asked.value[0];
   };
@@ -65,7 +62,7 @@ describe('a trait', () => {
 
   it('breaks down by its newest value, and by none where it is missing', async () => {
     const given = await previewSeries(
-      rules.server,
+      server,
       visits,
       days('2025-02-01', '2025-02-02', { groupBy: ['trait.persona'] }),
     );

@@ -19,11 +19,10 @@ import { importEvents, importPoints, importTraits, saveCalendar } from './world-
 const servers: LeadlineServer[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
-async function startEmpty(): Promise<{ server: LeadlineServer; dataPath: string }> {
-  const dataPath = join(await makeTemporaryFolder(), 'data');
-  const server = await startLeadline({ dataPath });
+async function startEmpty(): Promise<LeadlineServer> {
+  const server = await startLeadline({ dataPath: join(await makeTemporaryFolder(), 'data') });
   servers.push(server);
-  return { server, dataPath };
+  return server;
 }
 
 const keysOf = (list: readonly { key: string }[]) => list.map(({ key }) => key).toSorted();
@@ -43,13 +42,12 @@ describe('the starter catalogue on a product', () => {
   let server: LeadlineServer;
 
   beforeAll(async () => {
-    const empty = await startEmpty();
-    server = empty.server;
+    server = await startEmpty();
     await saveCalendar(server, calendar);
-    await importEvents(empty.dataPath, product.events);
-    await importTraits(empty.dataPath, product.traits);
+    await importEvents(server, product.events);
+    await importTraits(server, product.traits);
     await adoptStarter(server, moments);
-    await importPoints(empty.dataPath, 'spend', product.spend);
+    await importPoints(server, 'spend', product.spend);
   }, 120_000);
 
   it('has the sixteen metrics and their three helpers', async () => {
@@ -104,7 +102,7 @@ describe('the starter catalogue on a product', () => {
 
 describe('adopting the starter catalogue', () => {
   it('makes what the named moments allow, and no more', async () => {
-    const { server } = await startEmpty();
+    const server = await startEmpty();
     const { SIGN_UP, PAID, CRASH, SUBSCRIPTION_CHANGED } = moments;
     const adopted = await adoptStarter(server, { SIGN_UP, PAID, CRASH });
     expect(keysOf(adopted)).toEqual(
@@ -116,7 +114,7 @@ describe('adopting the starter catalogue', () => {
   });
 
   it('takes every sign-up for qualified where no moment says which are', async () => {
-    const { server } = await startEmpty();
+    const server = await startEmpty();
     await adoptStarter(server, { SIGN_UP: moments.SIGN_UP });
     expect(await definitionOf(server, 'qualified-signups')).toMatchObject({
       measure: { aggregate: 'UNIQUE', of: { event: moments.SIGN_UP.event } },
@@ -124,7 +122,7 @@ describe('adopting the starter catalogue', () => {
   });
 
   it('reads the money spent from the metric that is named', async () => {
-    const { server } = await startEmpty();
+    const server = await startEmpty();
     await saveMetric(server, 'ads', { imported: {} }, { unit: 'CURRENCY' });
     const adopted = await adoptStarter(server, { SIGN_UP: moments.SIGN_UP }, 'ads');
     expect(keysOf(adopted)).not.toContain('spend');
@@ -136,7 +134,7 @@ describe('adopting the starter catalogue', () => {
   describe('with something wrong', () => {
     let server: LeadlineServer;
     beforeAll(async () => {
-      ({ server } = await startEmpty());
+      server = await startEmpty();
       await saveMetric(server, 'visits', { measure: { aggregate: 'COUNT', of: { event: 'visit' } } });
     });
     const refusal = async (named: object[], spend?: string) => {

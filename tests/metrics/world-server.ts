@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { saveMetric } from '../support/catalogue.ts';
 import { writeCsv, writeEvents } from '../support/events.ts';
-import { runCommand, startLeadline } from '../support/leadline.ts';
+import { startLeadline } from '../support/leadline.ts';
 import type { LeadlineServer } from '../support/leadline.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import type { Event } from './oracle/event.ts';
@@ -10,18 +11,19 @@ import type { Sample } from './sample-world.ts';
 
 /** A server whose workspace is filled with a world, by the doors that people use. */
 export async function startWorld({ workspace, traitFiles }: Sample): Promise<LeadlineServer> {
-  const dataPath = join(await makeTemporaryFolder(), 'data');
+  const server = await startLeadline({ dataPath: join(await makeTemporaryFolder(), 'data') });
+  await saveCalendar(server, workspace.calendar);
   // A column is of numbers only where all of a file's cells are: two files make a property of both.
   const isText = ({ properties }: Event) => typeof properties['mixed'] === 'string';
-  const texts = workspace.events.filter(isText);
-  const numbers = workspace.events.filter((event) => !isText(event));
-  await importEvents(dataPath, texts, numbers);
-  await importTraits(dataPath, ...traitFiles);
-  const server = await startLeadline({ dataPath });
-  await saveCalendar(server, workspace.calendar);
+  await importEvents(server, workspace.events.filter(isText));
+  await importEvents(
+    server,
+    workspace.events.filter((event) => !isText(event)),
+  );
+  for (const rows of traitFiles) await importTraits(server, rows);
   for (const [key, { definition, points }] of workspace.metrics) {
     await saveMetric(server, key, definition);
-    if (points.length > 0) await importPoints(dataPath, key, points);
+    if (points.length > 0) await importPoints(server, key, points);
   }
   return server;
 }
@@ -37,39 +39,50 @@ export function saveCalendar(server: LeadlineServer, calendar: object): Promise<
 
 /** Accounts and values are in columns of their usual names. */
 export async function importEvents(
-  dataPath: string,
-  ...files: (readonly Omit<Event, 'traits'>[])[]
+  server: LeadlineServer,
+  events: readonly Omit<Event, 'traits'>[],
 ): Promise<void> {
-  const rowOf = ({ account, value, properties, ...event }: Omit<Event, 'traits'>) => ({
+  const rows = events.map(({ account, value, properties, ...event }) => ({
     ...event,
     properties: { ...properties, account, ...(value !== null && { value }) },
-  });
-  const written = files.map((events) => writeEvents(events.map(rowOf)));
-  await runImport(dataPath, 'events', await Promise.all(written));
+  }));
+  await upload(server, 'events', await writeEvents(rows));
 }
 
-export async function importTraits(dataPath: string, ...files: Sample['traitFiles']): Promise<void> {
-  const written = files.map((rows) => {
-    const keys = [...new Set(rows.flatMap(({ traits }) => Object.keys(traits)))];
-    const cells = ({ traits }: (typeof rows)[number]) => keys.map((key) => String(traits[key] ?? ''));
-    return writeCsv([['subject', ...keys], ...rows.map((row) => [row.subject, ...cells(row)])]);
-  });
-  await runImport(dataPath, 'traits', await Promise.all(written));
+export async function importTraits(
+  server: LeadlineServer,
+  rows: Sample['traitFiles'][number],
+): Promise<void> {
+  const keys = [...new Set(rows.flatMap(({ traits }) => Object.keys(traits)))];
+  const cells = ({ traits }: (typeof rows)[number]) => keys.map((key) => String(traits[key] ?? ''));
+  const records = rows.map((row) => [row.subject, ...cells(row)]);
+  await upload(server, 'traits', await writeCsv([['subject', ...keys], ...records]));
 }
 
-/** Goes through the server where one runs. */
-export async function importPoints(dataPath: string, key: string, points: readonly Point[]): Promise<void> {
+export async function importPoints(
+  server: LeadlineServer,
+  key: string,
+  points: readonly Point[],
+): Promise<void> {
   const columns = ['date', 'value', 'numerator', 'denominator', 'n'] as const;
   const records = points.map((point) => columns.map((column) => String(point[column] ?? '')));
-  await runImport(dataPath, 'series', [await writeCsv([columns, ...records])], '--metric', key);
+  await upload(server, 'series', await writeCsv([columns, ...records]), { metric: key });
 }
 
-async function runImport(
-  dataPath: string,
-  kind: string,
-  files: string[],
-  ...options: string[]
+/** As the page `/data` does it. Nothing of a test's files may be rejected. */
+async function upload(
+  { address }: LeadlineServer,
+  kind: 'events' | 'traits' | 'series',
+  path: string,
+  options: Record<string, string> = {},
 ): Promise<void> {
-  const { status, stdout, stderr } = await runCommand({ dataPath }, 'import', kind, ...files, ...options);
-  if (status !== 0) throw new Error(`import ${kind} ended with ${status}:\n${stdout}${stderr}`);
+  const parameters = new URLSearchParams({ fileName: `${kind}.csv`, ...options });
+  const response = await fetch(`${address}/v1/import/${kind}?${parameters.toString()}`, {
+    method: 'POST',
+    headers: { origin: address, 'sec-fetch-site': 'same-origin' },
+    body: await readFile(path),
+  });
+  const answer = await response.text();
+  const last = JSON.parse(answer.trimEnd().split('\n').at(-1)!) as { rejected?: number };
+  if (last.rejected !== 0) throw new Error(`The import of ${kind} answered ${response.status}: ${answer}`);
 }

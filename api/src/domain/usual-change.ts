@@ -8,9 +8,11 @@ export interface UsualChange {
 const level = 0.9;
 const changesToTell = 8;
 
-/** Relative change from one value to the next: 0.03 is three per cent; null where it cannot be said. */
+/** Relative change from one value to the next: 0.03 is three per cent up; null where it cannot be said. */
 export function relativeChange(before: number | null, after: number | null): number | null {
-  return before === null || after === null || before === 0 ? null : (after - before) / Math.abs(before);
+  if (before === null || after === null || before === 0) return null;
+  // From −2 to −1 is up.
+  return Math.sign(before) * (after / before - 1);
 }
 
 /**

@@ -11,7 +11,10 @@ import type { Loaders } from '../../loaders.ts';
 /** A definition with all that its values are made of. */
 export interface Computable {
   definition: ComputableDefinition;
+  /** How far the data of all that it is made of reach. */
   extent: Extent;
+  /** How far the events do; beyond them a bucket is no data. Points that are imported are where they are. */
+  events: Extent;
   /** Imported points say nothing of whom they are about: no filter, breakdown or hour reaches them. */
   hasImported: boolean;
 }
@@ -30,7 +33,8 @@ export async function resolveDefinition(
 ): Promise<Computable> {
   if ('formula' in definition) return resolveFormula(source, definition.formula);
   if ('imported' in definition) return resolveImported(source, definition.imported, key);
-  return { definition, extent: await source.dataExtent(), hasImported: false };
+  const extent = await source.dataExtent();
+  return { definition, extent, events: extent, hasImported: false };
 }
 
 async function resolveFormula(source: Source, formula: Formula): Promise<Computable> {
@@ -48,6 +52,7 @@ async function resolveFormula(source: Source, formula: Formula): Promise<Computa
       formula: { expression, parts: new Map(parts.map(([key, part]) => [key, part.definition])) },
     },
     extent: joinExtents(parts.map(([, part]) => part.extent)),
+    events: joinExtents(parts.map(([, part]) => part.events)),
     hasImported: parts.some(([, part]) => part.hasImported),
   };
 }
@@ -73,6 +78,7 @@ async function resolveImported(
       firstEventAt: points[0]?.at ?? null,
       dataThrough: last === undefined ? null : dayStart(dateOf(last).add({ days: 1 })),
     },
+    events: { firstEventAt: -Infinity, dataThrough: Infinity },
     hasImported: true,
   };
 }

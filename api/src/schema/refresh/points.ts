@@ -22,7 +22,7 @@ export async function computePoints(
   facts: FactReader,
   { computable, calendar, days, signal }: PointsRequest,
 ): Promise<{ points: NewPoint[]; rowsRead: number }> {
-  const { definition, extent } = computable;
+  const { definition, events } = computable;
   const buckets = cutIntoBuckets(
     calendar,
     'DAY',
@@ -34,10 +34,10 @@ export async function computePoints(
     timeZone: calendar.timeZone,
     where: [],
     groupBy: [],
-    dataThrough: extent.dataThrough ?? 0,
+    dataThrough: events.dataThrough ?? 0,
   };
   const { rows, rowsRead } = await readMetricValues(facts, definition, question, { signal });
-  const columns = alignToBuckets(rows, buckets, extent, metricSql(definition).behaviour);
+  const columns = alignToBuckets(rows, buckets, events, metricSql(definition).behaviour);
   const points = buckets.map(({ label }, i) => ({
     day: label,
     value: columns.value[i] ?? null,

@@ -60,7 +60,7 @@ export interface Cost {
 /** The series of one definition, one a segment. */
 export async function readAnswer(context: Context, asked: AnswerRequest) {
   const { metric, computable, request, buckets, compareBuckets } = asked;
-  const { extent } = computable;
+  const { extent, events } = computable;
   const kind = metricSql(computable.definition);
   const { behaviour } = kind;
   const reader = new Reader(context, asked);
@@ -73,11 +73,11 @@ export async function readAnswer(context: Context, asked: AnswerRequest) {
     once(async () => (await reader.read([wholeRange(of)], top)).rows);
   const [whole, wholeCompared] = [wholeOf(buckets), wholeOf(compareBuckets ?? buckets)];
   const totalOf = (of: readonly Bucket[], rows: readonly ValueRow[], segment: Segment) =>
-    alignToBuckets(valuesOf(rows, segment), [wholeRange(of)], extent, behaviour).value[0] ?? null;
+    alignToBuckets(valuesOf(rows, segment), [wholeRange(of)], events, behaviour).value[0] ?? null;
   const ends = once(() => readEnds(reader, { kind, rows: answer.rows, buckets, top }));
 
   const series = gatherSegments(answer.rows, top ?? [[]]).map(({ segment, isOther, values }): SeriesRow => {
-    const columns = alignToBuckets(values, buckets, extent, behaviour);
+    const columns = alignToBuckets(values, buckets, events, behaviour);
     return {
       metric,
       segment: segment.map((value, i) => ({ dimension: request.groupBy[i]!, value })),
@@ -86,7 +86,7 @@ export async function readAnswer(context: Context, asked: AnswerRequest) {
       columns,
       compare: compareBuckets && {
         buckets: compareBuckets,
-        value: alignToBuckets(valuesOf(compared!.rows, segment), compareBuckets, extent, behaviour).value,
+        value: alignToBuckets(valuesOf(compared!.rows, segment), compareBuckets, events, behaviour).value,
       },
       total: async () => totalOf(buckets, await whole(), segment),
       compareTotal: async () =>
@@ -158,7 +158,7 @@ export class Reader {
       groupBy: request.groupBy,
       textDimensions,
       // No events, no cohorts; and every bucket is null whatever is found.
-      dataThrough: computable.extent.dataThrough ?? 0,
+      dataThrough: computable.events.dataThrough ?? 0,
       ...(topSegments && { topSegments }),
     };
   }

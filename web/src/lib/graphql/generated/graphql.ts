@@ -715,7 +715,7 @@ export type CatalogueQueryVariables = Exact<{
 export type CatalogueQuery = { metrics: { totalCount: number, nodes: Array<{ key: string, name: string, stage: Stage, kind: MetricKind, dataThrough: string | null, archived: boolean, owner: { name: string } | null, bets: { totalCount: number } }> } };
 
 export type CatalogueFiguresQueryVariables = Exact<{
-  stage: Stage;
+  stage?: Stage | null | undefined;
   search?: string | null | undefined;
   includeArchived: boolean;
   range: DateRange;
@@ -1646,7 +1646,7 @@ export const CatalogueDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
 export const CatalogueFiguresDocument = new TypedDocumentString(`
-    query CatalogueFigures($stage: Stage!, $search: String, $includeArchived: Boolean!, $range: DateRange!) {
+    query CatalogueFigures($stage: Stage, $search: String, $includeArchived: Boolean!, $range: DateRange!) {
   metrics(
     stage: $stage
     search: $search
