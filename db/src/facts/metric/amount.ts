@@ -1,9 +1,10 @@
 import type { Measure } from '../../vocabulary.ts';
 import { bind, sql, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
-import { inAudience, matches, segmentOf } from './match.ts';
+import { inAudience, matches } from './match.ts';
 import { bucketOf, span, within } from './question.ts';
 import type { MetricQuestion } from './question.ts';
+import { segmentOf } from './segment.ts';
 import { eventsFor } from './trait.ts';
 
 /** The numbers that a SUM, MEAN or QUANTILE is made of: bucket, segment, subject_hash and amount of each matching event that has one. */

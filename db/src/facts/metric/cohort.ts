@@ -1,9 +1,10 @@
 import type { EventMatch } from '../../vocabulary.ts';
 import { bind, sql } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
-import { inAudience, matches, segmentOf } from './match.ts';
+import { inAudience, matches } from './match.ts';
 import { msPerDay, noValue, span, within } from './question.ts';
 import type { Behaviour, MetricQuestion } from './question.ts';
+import { segmentOf } from './segment.ts';
 import { eventsFor } from './trait.ts';
 
 /** Subjects by their first ever `start`, and the `goal` that is looked for in [fromMs, toMs) after it. */

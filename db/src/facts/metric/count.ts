@@ -1,8 +1,9 @@
 import type { Measure } from '../../vocabulary.ts';
 import { sql, trusted } from '../sql.ts';
-import { inAudience, matches, segmentOf } from './match.ts';
+import { inAudience, matches } from './match.ts';
 import { bucketOf, ownBuckets, span, within, zero } from './question.ts';
 import type { MetricKindSql } from './question.ts';
+import { segmentOf } from './segment.ts';
 import { eventsFor } from './trait.ts';
 
 /** COUNT: the matching events of a bucket. */

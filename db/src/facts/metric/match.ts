@@ -1,9 +1,9 @@
 import { isDecimal } from '../../vocabulary.ts';
 import type { EventMatch, SegmentFilter } from '../../vocabulary.ts';
-import { all, bind, join, sql } from '../sql.ts';
+import { all, bind, sql } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 import type { MetricQuestion } from './question.ts';
-import { isTrait, traitFulfils, traitValue } from './trait.ts';
+import { isTrait, traitFulfils } from './trait.ts';
 
 /** Events of that name that fulfil the match's own conditions. */
 export function matches({ event, where }: EventMatch): Fragment {
@@ -13,37 +13,6 @@ export function matches({ event, where }: EventMatch): Fragment {
 /** The question's conditions, read from the row's own properties. */
 export function inAudience({ where }: Pick<MetricQuestion, 'where'>): Fragment {
   return all(where.map(fulfils));
-}
-
-/**
- * A row's segment: a value for each of groupBy, as text; `[]` for a segment beyond the top ones,
- * which no other can be, since without groupBy there are no top ones.
- */
-export function segmentOf({
-  groupBy,
-  textDimensions = [],
-  topSegments,
-}: Pick<MetricQuestion, 'groupBy' | 'textDimensions' | 'topSegments'>): Fragment {
-  const textsOf = groupBy.map((dimension) => textOf(dimension, textDimensions.includes(dimension)));
-  const values = join(
-    textsOf.map((text) => sql`CAST(${text} AS Nullable(String))`),
-    ', ',
-  );
-  const segment = groupBy.length === 0 ? sql`CAST([] AS Array(Nullable(String)))` : sql`[${values}]`;
-  if (topSegments === undefined) return segment;
-  const top = bind(
-    'Array(Array(Nullable(String)))',
-    topSegments.map((values) => [...values]),
-  );
-  return sql`if(has(${top}, ${segment} AS its_segment), its_segment, CAST([] AS Array(Nullable(String))))`;
-}
-
-/** A property's value as text, whichever type it was sent as; NULL where it is missing. */
-function textOf(dimension: string, isAlwaysText: boolean): Fragment {
-  if (isTrait(dimension)) return traitValue(dimension);
-  const key = bind('String', dimension);
-  if (isAlwaysText) return sql`if(mapContains(strings, ${key}), strings[${key}], NULL)`;
-  return sql`multiIf(mapContains(strings, ${key}), strings[${key}], mapContains(numbers, ${key}), toString(numbers[${key}]), NULL)`;
 }
 
 /**

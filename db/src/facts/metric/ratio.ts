@@ -2,10 +2,11 @@ import type { Measure, Ratio } from '../../vocabulary.ts';
 import { sql, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 import { amounts } from './amount.ts';
-import { inAudience, matches, segmentOf } from './match.ts';
+import { inAudience, matches } from './match.ts';
 import { measureSql } from './measure.ts';
 import { bucketOf, span, within } from './question.ts';
 import type { IntervalSql, MetricKindSql, MetricQuestion, Nothing } from './question.ts';
+import { segmentOf } from './segment.ts';
 import { joinReach } from './reach.ts';
 import { eventsFor } from './trait.ts';
 

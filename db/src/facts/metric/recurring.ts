@@ -1,9 +1,10 @@
 import type { Recurring, RecurringStatistic } from '../../vocabulary.ts';
 import { bind, sql } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
-import { inAudience, matches, segmentOf } from './match.ts';
+import { inAudience, matches } from './match.ts';
 import { msPerDay, noValue, span, zero } from './question.ts';
 import type { MetricKindSql, MetricQuestion } from './question.ts';
+import { segmentOf } from './segment.ts';
 import { eventsFor } from './trait.ts';
 
 /**

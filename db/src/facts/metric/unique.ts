@@ -1,9 +1,10 @@
 import type { Measure } from '../../vocabulary.ts';
 import { bind, sql, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
-import { inAudience, matches, segmentOf } from './match.ts';
+import { inAudience, matches } from './match.ts';
 import { bucketOf, msPerDay, ownBuckets, span, within, zero } from './question.ts';
 import type { MetricKindSql, MetricQuestion } from './question.ts';
+import { segmentOf } from './segment.ts';
 import { eventsFor } from './trait.ts';
 
 /** UNIQUE: the distinct subjects of a bucket; with a trailing window, of the days that end with its last day. */

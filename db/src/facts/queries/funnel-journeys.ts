@@ -1,6 +1,7 @@
 import type { EventMatch } from '../../vocabulary.ts';
-import { inAudience, matches, segmentOf } from '../metric/match.ts';
+import { inAudience, matches } from '../metric/match.ts';
 import { within } from '../metric/question.ts';
+import { segmentOf, segmentValues } from '../metric/segment.ts';
 import { eventsFor } from '../metric/trait.ts';
 import { bind, join, sql, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
@@ -31,7 +32,7 @@ function eventsOf(index: number): Fragment {
  */
 export function journeys(question: FunnelQuestion): Fragment {
   const { steps, withinMs } = question;
-  const first = sql`SELECT *, ${eventOf(0)}.1 AS ${timeOf(0)}, ${eventOf(0)}.4 AS segment FROM (${eventsOfSteps(question)})`;
+  const first = sql`SELECT *, ${eventOf(0)}.1 AS ${timeOf(0)}, ${segmentValues(question, sql`${eventOf(0)}.4`)} AS segment FROM (${eventsOfSteps(question)})`;
   return steps.slice(1).reduce(
     (journey, _, i) => sql`SELECT *, ${nextStep(steps, { index: i + 1, withinMs })}
     FROM (${journey})`,

@@ -9,6 +9,7 @@ import type {
   Ranks,
   Segment,
 } from '../metric/question.ts';
+import { segmentValues } from '../metric/segment.ts';
 import { bind, sql, statement, withLiterals } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 
@@ -19,7 +20,7 @@ export function readMetricValues(
   question: MetricQuestion,
   options: { signal?: AbortSignal | undefined } = {},
 ): Promise<FactRows<MetricRow> & { sql: string }> {
-  return run(facts, 'metric-values', metricSql(definition).build(question), options);
+  return run(facts, 'metric-values', rowsOf(definition, question), options);
 }
 
 /** The same for the `limit` rows with the largest n; equal ones in the order of their segments. */
@@ -28,7 +29,7 @@ export function readLargestSegments(
   definition: ComputableDefinition,
   { question, limit, signal }: { question: MetricQuestion; limit: number; signal?: AbortSignal | undefined },
 ): Promise<FactRows<MetricRow> & { sql: string }> {
-  const select = sql`SELECT * FROM (${metricSql(definition).build(question)})
+  const select = sql`SELECT * FROM (${rowsOf(definition, question)})
     ORDER BY n DESC NULLS LAST, toString(segment) LIMIT ${bind('UInt32', limit)}`;
   return run(facts, 'largest-segments', select, { signal });
 }
@@ -53,7 +54,7 @@ export async function readOtherSegments(
     'Array(Array(Nullable(String)))',
     but.map((segment) => [...segment]),
   );
-  const select = sql`SELECT DISTINCT segment FROM (${metricSql(definition).build(question)})
+  const select = sql`SELECT DISTINCT segment FROM (${rowsOf(definition, question)})
     WHERE NOT has(${known}, segment) ORDER BY toString(segment) LIMIT ${bind('UInt32', limit)}`;
   return facts.query<{ segment: Segment }>(statement('other-segments', select), { signal });
 }
@@ -68,8 +69,19 @@ export async function readIntervals(
     signal,
   }: { question: MetricQuestion; ranks: readonly Ranks[]; signal?: AbortSignal | undefined },
 ): Promise<FactRows<IntervalRow>> {
-  const select = interval.by === 'RANKS' ? interval.build(question, ranks) : interval.build(question);
+  const rows = interval.by === 'RANKS' ? interval.build(question, ranks) : interval.build(question);
+  const select = withSegments(question, rows);
   return facts.query<IntervalRow>(statement('metric-intervals', select), { signal });
+}
+
+function rowsOf(definition: ComputableDefinition, question: MetricQuestion): Fragment {
+  return withSegments(question, metricSql(definition).build(question));
+}
+
+/** The rows with their segments as arrays of values, whatever they were grouped by. */
+function withSegments(question: MetricQuestion, rows: Fragment): Fragment {
+  if (question.groupBy.length === 0) return rows;
+  return sql`SELECT * REPLACE (${segmentValues(question, sql`segment`)} AS segment) FROM (${rows})`;
 }
 
 async function run(

@@ -4,7 +4,7 @@ SELECT bucket, segment, sumKahanIf(now, before > 0) / nullIf(sumKahanIf(before, 
         arrayLastIndex(time -> time < end - 2592000000, times) AS index_before,
         if(index_before = 0, 0, changes[index_before].2) AS before
       FROM (
-        SELECT arraySort(change -> (change.1, change.5), groupArray((toUnixTimestamp64Milli(at), assumeNotNull(value), if(has([['DE'], [NULL]], [CAST(multiIf(mapContains(strings, 'country'), strings['country'], mapContains(numbers, 'country'), toString(numbers['country']), NULL) AS Nullable(String))] AS its_segment), its_segment, CAST([] AS Array(Nullable(String)))), has(['team'], strings['plan']), id))) AS changes,
+        SELECT arraySort(change -> (change.1, change.5), groupArray((toUnixTimestamp64Milli(at), assumeNotNull(value), indexOf(['DE', NULL], CAST(multiIf(mapContains(strings, 'country'), strings['country'], mapContains(numbers, 'country'), toString(numbers['country']), NULL) AS Nullable(String))), has(['team'], strings['plan']), id))) AS changes,
           arrayMap(change -> change.1, changes) AS times
         FROM event
         WHERE name = 'plan' AND at < fromUnixTimestamp64Milli(1767398400000, 'UTC') AND isNotNull(value)

@@ -10,7 +10,7 @@ SELECT bucket, segment, value, value AS n, NULL AS numerator, NULL AS denominato
               arrayMap((day, next) -> least(day + 28, next), active, arrayPushBack(arrayPopFront(active), 2147483647)) AS ends,
               arrayJoin(arrayConcat(arrayMap(day -> (day, 1), active), arrayMap(day -> (day, -1), ends))) AS step
             FROM (
-              SELECT if(has([['DE'], [NULL]], [CAST(multiIf(mapContains(strings, 'country'), strings['country'], mapContains(numbers, 'country'), toString(numbers['country']), NULL) AS Nullable(String))] AS its_segment), its_segment, CAST([] AS Array(Nullable(String)))) AS segment, subject_hash, toInt32(toDate32(at, 'Europe/Berlin')) AS day
+              SELECT indexOf(['DE', NULL], CAST(multiIf(mapContains(strings, 'country'), strings['country'], mapContains(numbers, 'country'), toString(numbers['country']), NULL) AS Nullable(String))) AS segment, subject_hash, toInt32(toDate32(at, 'Europe/Berlin')) AS day
               FROM event
               WHERE name = 'order' AND at >= fromUnixTimestamp64Milli(1764806400000, 'UTC') AND at < fromUnixTimestamp64Milli(1767571200000, 'UTC') AND has(['team'], strings['plan'])
                 AND day > 20454 - 28 AND day <= 20455
