@@ -58,7 +58,7 @@ export async function openHouse(environment: Environment): Promise<House> {
       now: () => new Date(),
       close: () => closeAll(close),
     };
-    if (!facts.isShared) await failInterruptedImports(house);
+    await failInterruptedImports(house, stale);
     return house;
   } catch (error) {
     await closeAll(close);

@@ -164,4 +164,20 @@ describe('IMPORTED', () => {
     const [given] = await readSeries(server, 'spend', days('2025-02-01', '2025-02-04'));
     expect(given!.value).toEqual([90, null, 10]);
   });
+
+  it('is refused where formulas in formulas would be computed from too many metrics', async () => {
+    const sum = (keys: string[]) => ({ formula: { expression: keys.join(' + ') } });
+    await saveMetric(server, 'few', sum(['visits', 'visitors', 'orders', 'visits * visitors']));
+    await saveMetric(server, 'some', sum(['few', 'visits', 'orders']));
+    await saveMetric(server, 'many', sum(['few', 'some', 'visitors']));
+    await saveMetric(server, 'more', sum(['some', 'many', 'few']));
+    await saveMetric(server, 'most', sum(['more', 'some', 'many']));
+    await expect(saveMetric(server, 'too-many', sum(['most', 'more', 'many']))).rejects.toThrow(
+      /would be computed from \d+ metrics/,
+    );
+    // Nor by way of a part that grows.
+    await expect(
+      saveMetric(server, 'few', sum(['visits', 'visitors', 'orders', 'orders-per-visit', 'cpo'])),
+    ).rejects.toThrow(/“most” would be computed from \d+ metrics/);
+  });
 });

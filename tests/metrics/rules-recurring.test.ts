@@ -104,4 +104,11 @@ describe('recurring revenue', () => {
       .map(({ segment, value, n }) => [segment[0]!.value, value[0], n[0]]);
     expect(found).toEqual([['pro', 20, 1]]);
   });
+
+  it('is computed for every hour of a year', async () => {
+    const year = { ...days('2024-12-31', '2025-12-31'), grain: 'HOUR' as const };
+    const { value } = await previewOne(server, recurring('plan', 'MRR'), year);
+    expect(value).toHaveLength(365 * 24);
+    expect(Math.max(...value.map((amount) => amount ?? 0))).toBeGreaterThan(1000);
+  });
 });

@@ -230,21 +230,34 @@ describe('a CSV file', () => {
     };
     expect(await read('retention', parameters)).toBe(
       't,label,size,period 0,period 1\r\n' +
-        '2026-01-05T00:00:00.000Z,2026-W02,8,0,\r\n' +
+        '2026-01-05T00:00:00.000Z,2026-W02,8,0,0.125\r\n' +
         '2026-01-12T00:00:00.000Z,2026-W03,0,,\r\n',
     );
   });
 
-  it('is sent to this machine’s own pages only', async () => {
-    const { port } = new URL(server.address);
-    const path = '/export/series.csv?metrics=opens&last=P1D';
-    const status = await new Promise((resolve, reject) => {
-      request({ port, path, headers: { host: 'leadline.example' } }, (response) => {
+  const statusFor = (headers: Record<string, string>) =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(server.address);
+      request({ port, path: '/export/series.csv?metrics=opens&last=P1D', headers }, (response) => {
         void text(response).then((body) => resolve([response.statusCode, body]));
       })
         .on('error', reject)
         .end();
     });
-    expect(status).toEqual([403, expect.stringContaining('localhost')]);
+
+  it('is sent to this machine’s own pages only', async () => {
+    expect(await statusFor({ host: 'leadline.example' })).toEqual([
+      403,
+      expect.stringContaining('localhost'),
+    ]);
+  });
+
+  it('is sent behind a link on a page of another site, but not to its scripts and images', async () => {
+    const asked = { host: 'localhost', 'sec-fetch-site': 'cross-site' };
+    expect(await statusFor({ ...asked, 'sec-fetch-mode': 'navigate' })).toEqual([200, expect.any(String)]);
+    expect(await statusFor({ ...asked, 'sec-fetch-mode': 'no-cors' })).toEqual([
+      403,
+      expect.stringContaining('another site'),
+    ]);
   });
 });

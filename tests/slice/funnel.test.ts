@@ -313,15 +313,17 @@ describe('who gets how far', () => {
 
     it('has months of thirty days', async () => {
       const range = { from: '2026-01-01', to: '2026-02-01' };
-      expect(await cohorts('join', 'use', { range, grain: 'MONTH' })).toEqual([['2026-01', 4, [0.5, null]]]);
+      expect(await cohorts('join', 'use', { range, grain: 'MONTH', periods: 3 })).toEqual([
+        ['2026-01', 4, [0.5, 0, null]],
+      ]);
     });
 
     it('says nothing of a period that has not passed for all of the cohort', async () => {
-      // The week of 2 March ends on the 9th; the data end on 16 March at 00:00.
+      // The only one of the week began on 5 January, and the data end 70 days later.
       const range = { from: '2026-03-02', to: '2026-03-16' };
       expect(
         await cohorts('clock', 'clock', { range: { from: '2026-01-05', to: '2026-01-12' }, periods: 12 }),
-      ).toEqual([['2026-W02', 1, [0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null]]]);
+      ).toEqual([['2026-W02', 1, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null]]]);
       expect(await cohorts('clock', 'clock', { range })).toEqual([
         ['2026-W10', 0, [null, null]],
         ['2026-W11', 0, [null, null]],

@@ -45,6 +45,7 @@ describe('a mistake in a formula is named with its position', () => {
     ['a )', '“)” stands at position 3 where an operator or the end is expected.'],
     ['2-a', 'Write spaces around the minus at position 2: a - b.'],
     ['a -b', 'Write spaces around the minus at position 3: a - b.'],
+    [Array(102).fill('a').join(' + '), 'A formula has at most 100 operators; this one has more.'],
     ['9e999 * a', 'The number 9e999 at position 1 is too large.'],
   ])('%s', (text, message) => expect(mistakeOf(text)).toBe(message));
 

@@ -23,6 +23,8 @@ export function parseFormula(text: string): Expression {
   const reader = new Reader(text);
   const expression = readSum(reader, 0);
   if (reader.next.kind !== 'end') throw unexpected(reader.next, 'an operator or the end');
+  if (countOperators(expression) > mostOperators)
+    throw new FormulaMistake(`A formula has at most ${mostOperators} operators; this one has more.`);
   if (metricsIn(expression).length === 0)
     throw new FormulaMistake('A formula names at least one metric by its key, such as spend / 1000.');
   return expression;
@@ -43,6 +45,15 @@ export function positionOf(text: string, key: string): number {
     reader.take();
   }
   return 1;
+}
+
+/** What a reader can still check; deeper trees the fact store does not read. */
+const mostOperators = 100;
+
+function countOperators(expression: Expression): number {
+  return 'operator' in expression
+    ? 1 + countOperators(expression.left) + countOperators(expression.right)
+    : 0;
 }
 
 class Reader {

@@ -21,6 +21,12 @@ export async function exportRoutes(fastify: FastifyInstance, door: Door): Promis
     if (!(error instanceof UserError)) throw error;
     return reply.code(statuses[error.code]).type('text/plain; charset=utf-8').send(`${error.message}\n`);
   });
+  fastify.addHook('onRequest', async (request, reply) => {
+    const { 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers;
+    // A page from elsewhere may link here, but not have a visitor's browser ask in its background.
+    if (site !== 'cross-site' || mode === 'navigate') return;
+    await reply.code(403).type('text/plain').send('A page of another site may not ask for exports.\n');
+  });
   route('series', series);
   route('funnel', funnel);
   route('retention', retention);
@@ -35,6 +41,7 @@ export async function exportRoutes(fastify: FastifyInstance, door: Door): Promis
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${fileName(name, searchParams)}"`)
         .header('cache-control', 'no-store')
+        .header('x-content-type-options', 'nosniff')
         .send(writeCsv(asked.toRecords(data as Data, variables)));
     });
   }

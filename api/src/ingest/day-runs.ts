@@ -1,3 +1,5 @@
+import { dayAfter } from '@leadline/db/facts/import/event-days';
+
 /** Consecutive days, both in, as YYYY-MM-DD. */
 export interface DayRun {
   firstDay: string;
@@ -13,8 +15,4 @@ export function runsOfDays(days: readonly string[]): DayRun[] {
     else runs.push({ firstDay: day, lastDay: day });
   }
   return runs;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 24 * 3600 * 1000).toISOString().slice(0, 10);
 }

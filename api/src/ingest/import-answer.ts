@@ -31,7 +31,11 @@ export class AnswerStream {
   /** Waits until there is room for more. */
   async writeAll(line: AnswerLine): Promise<void> {
     if (this.write(line)) return;
-    await Promise.race([once(this.#response, 'drain'), once(this.#response, 'close')]);
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    const ends = ['drain', 'close'].map((event) => once(this.#response, event, { signal }));
+    // The other one would listen on.
+    await Promise.race(ends).finally(() => waiting.abort());
   }
 
   end(result: LoggedImportResult): void {

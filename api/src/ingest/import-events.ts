@@ -10,10 +10,9 @@ import {
   storeChosenEvents,
 } from '@leadline/db/facts/import/store-events';
 import { isIdOfSubject } from '@leadline/db/facts/import/subject-id';
-import { takeTurn } from '../turn.ts';
 import { describeColumns, findEventColumns } from './event-columns.ts';
 import type { EventOptions } from './import-options.ts';
-import { describeNested, readSource, readTimeOptions, tellRejected } from './import-run.ts';
+import { describeNested, inTurn, readSource, readTimeOptions, tellRejected } from './import-run.ts';
 import type { ImportRequest, ImportResult } from './import-run.ts';
 import { openRecordSource } from './record-source.ts';
 import type { RecordSource } from './record-source.ts';
@@ -27,8 +26,7 @@ export async function importEvents(request: ImportRequest<EventOptions>): Promis
   await using source = await openRecordSource(request);
   let file = await readEventFile(request, source);
   // Two imports at once could store an event twice.
-  return await takeTurn(request.facts, async () => {
-    if (!request.options.dryRun) await request.log?.begin();
+  return await inTurn(request, async () => {
     const { accepted, rejected } = await readSource(request, source, { file, judgement: judgeEvents(file) });
     if (request.options.id === undefined) file = await withoutIdOfSubject(request, source, file);
     const stored = accepted === 0 ? 0 : await store(request, source, { file, accepted });

@@ -23,10 +23,13 @@ export interface FileForHouse {
 export async function importIntoHouse(house: House, file: FileForHouse): Promise<LoggedImportResult> {
   if (file.task.options.dryRun)
     return { ...(await importFile(house, { file, importId: randomUUID() })), importId: null };
-  const result = await logImport(house, file, (log, importId) => importFile(house, { file, log, importId }));
-  // Also when nothing was new: the import that stored it may have been killed before this.
-  await house.refreshJob.request();
-  return result;
+  try {
+    return await logImport(house, file, (log, importId) => importFile(house, { file, log, importId }));
+  } finally {
+    // Also when it failed, for the batches that it has stored, and when nothing was new: the import
+    // that stored it may have been killed before this.
+    await house.refreshJob.request();
+  }
 }
 
 async function importFile(

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { countStoredEvents } from '@leadline/db/facts/import/store-events';
-import { finishImport, insertImport, listRunningImports } from '@leadline/db/relational/data-import';
-import type { ImportOutcome } from '@leadline/db/relational/data-import';
+import { countSubjectsOfImport } from '@leadline/db/facts/import/store-traits';
+import {
+  findImports,
+  finishImport,
+  insertImport,
+  listInterruptedImports,
+} from '@leadline/db/relational/data-import';
+import type { DataImportRow } from '@leadline/db/relational/data-import';
 import { insertFactChanges, settleFactChanges } from '@leadline/db/relational/fact-change';
 import type { House } from '../house.ts';
 import type { FileForHouse } from './import-into-house.ts';
@@ -15,13 +21,9 @@ export async function logImport(
 ): Promise<LoggedImportResult> {
   const { db } = house.model;
   const id = randomUUID();
-  let hasBegun = false;
-  const finish = (outcome: Omit<ImportOutcome, 'finishedAt'>) =>
-    finishImport(db, id, { ...outcome, finishedAt: house.now() });
   const log: ImportLog = {
     async begin() {
       await insertImport(db, { id, ...describe(file), startedAt: house.now() });
-      hasBegun = true;
     },
     change: (changes, model = db) =>
       insertFactChanges(
@@ -32,27 +34,48 @@ export async function logImport(
   try {
     const result = await run(log, id);
     const { stored, duplicates, rejected } = result;
-    await finish({ status: 'DONE', stored, duplicates, rejected });
+    await finishImport(db, id, {
+      status: 'DONE',
+      ...{ stored, duplicates, rejected },
+      finishedAt: house.now(),
+    });
     return { ...result, importId: id };
   } catch (error) {
-    if (hasBegun) await finish({ status: 'FAILED', ...(await countLeftOver(house, id)) });
+    // What went wrong first is told, also where its end cannot be written down.
+    await failImports(house, await findImports(db, [id]).catch(() => [])).catch(() => undefined);
     throw error;
   } finally {
     await settleFactChanges(db, id);
   }
 }
 
-/** Ends the rows of imports that were killed; the caller knows that none goes on. */
-export async function failInterruptedImports(house: House): Promise<void> {
-  for (const { id } of await listRunningImports(house.model.db)) {
-    const counts = await countLeftOver(house, id);
-    await finishImport(house.model.db, id, { status: 'FAILED', ...counts, finishedAt: house.now() });
+/** Ends the rows of imports that were killed. */
+export async function failInterruptedImports(
+  house: House,
+  stale: { olderThanHours: number },
+): Promise<void> {
+  await failImports(house, await listInterruptedImports(house.model.db, stale));
+}
+
+async function failImports(house: House, rows: readonly DataImportRow[]): Promise<void> {
+  for (const row of rows) {
+    // A fact store that does not answer does not keep the row from ending.
+    const stored = await countLeftOver(house, row).catch(() => 0);
+    const counts = { stored, duplicates: 0, rejected: 0 };
+    await finishImport(house.model.db, row.id, { status: 'FAILED', ...counts, finishedAt: house.now() });
   }
 }
 
-/** What an import that failed has stored all the same; only events are stored in parts. */
-async function countLeftOver({ facts }: House, importId: string) {
-  return { stored: await countStoredEvents(facts, importId), duplicates: 0, rejected: 0 };
+/** What an import that failed has stored all the same. */
+async function countLeftOver({ facts }: House, { id, kind, replaced }: DataImportRow): Promise<number> {
+  switch (kind) {
+    case 'EVENTS':
+      return countStoredEvents(facts, id);
+    case 'TRAITS':
+      return countSubjectsOfImport(facts, id);
+    case 'SERIES':
+      return replaced?.length ?? 0;
+  }
 }
 
 function describe({ fileName, task, startedBy }: FileForHouse) {

@@ -70,6 +70,7 @@ export function readImportOptions(
 ): ImportTask {
   const options: Record<string, string | boolean> = {};
   for (const [name, value] of parameters) {
+    if (value.includes('\0')) throw badInput(name, `${name} holds a NUL (%00); leave it out.`);
     if (texts[kind].includes(name)) options[name] = value;
     else if (switches[kind].includes(name)) options[name] = readSwitch(name, value);
     else if (!others.includes(name)) {

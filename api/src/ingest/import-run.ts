@@ -10,6 +10,7 @@ import type { TimeReading } from '@leadline/db/facts/import/time';
 import type { Model } from '@leadline/db/relational/connect';
 import type { NewFactChange } from '@leadline/db/relational/fact-change';
 import { badInput } from '../errors.ts';
+import { takeTurn } from '../turn.ts';
 import type { FileOptions, TimeOptions } from './import-options.ts';
 import type { RecordSource, SourceRequest } from './record-source.ts';
 import { writeRejectedCsv } from './rejected-csv.ts';
@@ -53,6 +54,18 @@ export interface ImportResult {
 /** As the caller is told: with the id by which the import can be undone, null of a dry run. */
 export interface LoggedImportResult extends ImportResult {
   importId: string | null;
+}
+
+/** Runs `work`, and writes down that the import has begun, when no other goes on. */
+export function inTurn<Result>(
+  { facts, options, log, onProgress }: ImportRequest<FileOptions>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  onProgress?.({ step: 'waiting', rows: 0 });
+  return takeTurn(facts, async () => {
+    if (!options.dryRun) await log?.begin();
+    return work();
+  });
 }
 
 const progressMs = 1000;

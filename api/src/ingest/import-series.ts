@@ -9,10 +9,9 @@ import type { ReplacedPoint } from '@leadline/db/relational/data-import';
 import { findMetrics, lockMetric } from '@leadline/db/relational/metric';
 import { findMetricPoints, upsertMetricPoints } from '@leadline/db/relational/metric-point';
 import { badInput, UserError } from '../errors.ts';
-import { takeTurn } from '../turn.ts';
 import { runsOfDays } from './day-runs.ts';
 import type { SeriesOptions } from './import-options.ts';
-import { describeNested, readSource, readTimeOptions, tellRejected } from './import-run.ts';
+import { describeNested, inTurn, readSource, readTimeOptions, tellRejected } from './import-run.ts';
 import type { ImportRequest, ImportResult } from './import-run.ts';
 import { openRecordSource } from './record-source.ts';
 import type { RecordSource } from './record-source.ts';
@@ -26,17 +25,16 @@ export type SeriesRequest = ImportRequest<SeriesOptions> & { model: Model };
  */
 export async function importSeries(request: SeriesRequest): Promise<ImportResult> {
   const started = performance.now();
-  const metric = await getImportedMetric(request.model, request.options.metric);
+  const { key } = await getImportedMetric(request.model, request.options.metric);
   await using source = await openRecordSource(request);
   const { header, stage } = source;
   const file = await readSeriesFile(request, source);
-  return await takeTurn(request.facts, async () => {
-    if (!request.options.dryRun) await request.log?.begin();
+  return await inTurn(request, async () => {
     await readSource(request, source, { file, judgement: judgeSeries(file) });
     await rejectRepeatedDates(request.facts, stage, file);
     const { accepted, rejected } = await countRows(request.facts, stage);
     const points = (await readSeriesPoints(request.facts, stage, file)).map(withValue);
-    const stored = await store(request, metric, points);
+    const stored = await store(request, key, points);
     if (rejected > 0) await tellRejected(request, source, { file, ...wordsOf(request, header, file) });
     return {
       stored,
@@ -49,7 +47,10 @@ export async function importSeries(request: SeriesRequest): Promise<ImportResult
 }
 
 /** Throws a UserError for a metric that there is not, or whose points do not come from outside. */
-export async function getImportedMetric(model: Model, key: string | undefined): Promise<string> {
+export async function getImportedMetric(
+  model: Model,
+  key: string | undefined,
+): Promise<{ key: string; versionId: number }> {
   if (key === undefined)
     throw badInput('metric', 'Whose points are these? Name an IMPORTED metric with --metric KEY.');
   const [metric] = await findMetrics(model, [key]);
@@ -60,7 +61,7 @@ export async function getImportedMetric(model: Model, key: string | undefined): 
       `The points of "${key}" are computed (${metric.current.kind}); only an IMPORTED metric takes a series.`,
     );
   }
-  return key;
+  return { key, versionId: metric.current.id };
 }
 
 async function readSeriesFile(request: SeriesRequest, { file, header }: RecordSource): Promise<SeriesFile> {
@@ -89,7 +90,8 @@ function store(
 ): Promise<number> {
   return model.transaction(async (tx) => {
     await lockMetric(tx, key);
-    const versionId = (await findMetrics(tx, [key]))[0]!.current.id;
+    // It may have become a computed one while the file was read.
+    const { versionId } = await getImportedMetric(tx, key);
     const days = points.map(({ day }) => day);
     const known = new Map((await findMetricPoints(tx, versionId, days)).map((point) => [point.day, point]));
     const changed = points.filter((point) => !isSame(point, known.get(point.day)));

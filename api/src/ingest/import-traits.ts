@@ -2,9 +2,8 @@ import { findNumberColumns } from '@leadline/db/facts/import/number-columns';
 import { chooseNewTraits, storeChosenTraits } from '@leadline/db/facts/import/store-traits';
 import { judgeTraits } from '@leadline/db/facts/import/trait-file';
 import type { TraitFile } from '@leadline/db/facts/import/trait-file';
-import { takeTurn } from '../turn.ts';
 import type { TraitOptions } from './import-options.ts';
-import { describeNested, readSource, tellRejected } from './import-run.ts';
+import { describeNested, inTurn, readSource, tellRejected } from './import-run.ts';
 import type { ImportRequest, ImportResult } from './import-run.ts';
 import { openRecordSource } from './record-source.ts';
 import type { RecordSource } from './record-source.ts';
@@ -19,8 +18,7 @@ export async function importTraits(request: ImportRequest<TraitOptions>): Promis
   await using source = await openRecordSource(request);
   const { header } = source;
   const file = { ...source.file, ...findTraitColumns(header, request.options) };
-  return await takeTurn(request.facts, async () => {
-    if (!request.options.dryRun) await request.log?.begin();
+  return await inTurn(request, async () => {
     const { accepted, rejected } = await readSource(request, source, { file, judgement: judgeTraits(file) });
     const stored = accepted === 0 ? 0 : await store(request, source, file);
     if (rejected > 0) await tellRejected(request, source, { file, header, numbers: [] });

@@ -1,6 +1,7 @@
 import type { FactStore } from '@leadline/db/facts/connect';
 import { readLines } from '@leadline/db/facts/import/fill-records';
-import { findJsonColumns, mostKeys } from '@leadline/db/facts/import/json-columns';
+import { findJsonColumns } from '@leadline/db/facts/import/json-columns';
+import { mostColumns } from '@leadline/db/facts/import/record-file';
 import type { RecordFile } from '@leadline/db/facts/import/record-file';
 import { dropStage, stageOf } from '@leadline/db/facts/import/stage';
 import type { Stage } from '@leadline/db/facts/import/stage';
@@ -10,7 +11,7 @@ import type { FileFormat } from './file-format.ts';
 import type { FileOptions } from './import-options.ts';
 import { readParquetHead } from './parquet-head.ts';
 import { openPlainFile } from './plain-file.ts';
-import type { Compression, FileToOpen } from './plain-file.ts';
+import type { Compression, FileToUnpack } from './plain-file.ts';
 import { readTextHead, splitBlanks, splitCsv } from './text-head.ts';
 
 /** A file that can be read: its form and columns are known, and there is a place for its records. */
@@ -24,7 +25,7 @@ export interface RecordSource extends AsyncDisposable {
   nested: readonly string[];
 }
 
-export interface SourceRequest extends FileToOpen {
+export interface SourceRequest extends FileToUnpack {
   facts: FactStore;
   importId: string;
   options: FileOptions;
@@ -41,6 +42,7 @@ export async function openRecordSource(request: SourceRequest): Promise<RecordSo
   const plain = { ...request, path };
   const format = await findFileFormat(plain, request.options);
   const head = await readHead(plain, stage, format);
+  refuseWide(request.fileName, head);
   const kept = opened.move();
   return { nested: [], ...head, stage, compression, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
@@ -61,6 +63,14 @@ function readHead(request: SourceRequest, stage: Stage, format: FileFormat): Pro
     case 'PARQUET':
       return readParquet(request);
   }
+}
+
+function refuseWide(fileName: string, { header }: Head): void {
+  if (header.length <= mostColumns) return;
+  throw badInput(
+    'file',
+    `${fileName} has ${header.length} columns, and ${mostColumns} can be read; leave out those that nobody asks for.`,
+  );
 }
 
 const untyped = { firstRow: 0, startsWithMark: false, numberColumns: undefined, recordCount: undefined };
@@ -91,10 +101,10 @@ async function readJsonLines({ facts, path, fileName }: SourceRequest, stage: St
       `${fileName} holds no line with a JSON object; write each row as one object on one line.`,
     );
   }
-  if (columns.length > mostKeys) {
+  if (columns.length > mostColumns) {
     throw badInput(
       'file',
-      `The objects of ${fileName} have more than ${mostKeys} different keys; keys are names, and what changes from row to row belongs into values.`,
+      `The objects of ${fileName} have more than ${mostColumns} different keys; keys are names, and what changes from row to row belongs into values.`,
     );
   }
   const numberColumns = new Set(columns.flatMap(({ isNumber }, i) => (isNumber ? [i] : [])));

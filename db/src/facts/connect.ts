@@ -74,14 +74,22 @@ const maxRequestHours = 6;
 /** Queries of the embedded engine that run at once. Node's thread pool must be larger: see UV_THREADPOOL_SIZE in api/package.json. */
 const embeddedClients = 4;
 
+/** Values stand in the text there: the edges of 10,000 buckets alone are 140 kB. */
+const maxStatementBytes = 100_000_000;
+
 async function openEmbedded(path: string): Promise<FactStore> {
   // Imported here so that a deployment on a ClickHouse server never loads the half-gigabyte library.
   const { createChdbConnection } = await import('chdb/connection');
   // The cast: chDB's types are written against another copy of the client's own.
-  const open = () => createClient({ connection: createChdbConnection({ path }) as unknown as Connection });
-  const clients = new Pool(Array.from({ length: embeddedClients }, open));
+  const open = async () => {
+    const client = createClient({ connection: createChdbConnection({ path }) as unknown as Connection });
+    // A setting of the statement's parser, which cannot stand in the statement. It sticks to the client.
+    await client.command({ query: `SET max_query_size = ${maxStatementBytes}` });
+    return client;
+  };
+  const clients = new Pool(await Promise.all(Array.from({ length: embeddedClients }, open)));
   // Its own client, because all others may be busy with what it is to end.
-  const killer = open();
+  const killer = await open();
   // Values are written into the text: a query that binds them waits for every other statement to end.
   const runEmbedded = (asked: Statement) =>
     clients.use((client) => run(client, { text: `${tagOf(asked)} ${withTypedLiterals(asked.fragment)}` }));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { ReplacedPoint } from '../models/data-import.ts';
 import { dataImport } from '../models/schema.ts';
 import type { ImportStatus } from '../vocabulary.ts';
@@ -33,9 +33,20 @@ export function findImports(model: Model, ids: readonly string[]): Promise<DataI
     .where(inArray(dataImport.id, [...ids]));
 }
 
-/** Imports that nobody has ended: they go on, or were killed. */
-export function listRunningImports(model: Model): Promise<DataImportRow[]> {
-  return model.select().from(dataImport).where(eq(dataImport.status, 'RUNNING'));
+/** Imports that began so long ago and that nobody has ended: they were killed. */
+export function listInterruptedImports(
+  model: Model,
+  { olderThanHours }: { olderThanHours: number },
+): Promise<DataImportRow[]> {
+  return model
+    .select()
+    .from(dataImport)
+    .where(
+      and(
+        eq(dataImport.status, 'RUNNING'),
+        lte(dataImport.startedAt, sql`now() - make_interval(hours => ${olderThanHours})`),
+      ),
+    );
 }
 
 export async function insertImport(model: Model, begun: NewDataImport): Promise<void> {

@@ -33,8 +33,9 @@ export function answerRetention(workspace: Workspace, question: RetentionQuestio
     const cohort = starts.filter((event) => isInside(cut, event.at));
     const length = daysOfPeriod[grain] * day;
     const values = Array.from({ length: periods }, (_, k) => {
-      // The last that could have started has to have had the whole of the period.
-      if (cut.end + (k + 1) * length > (workspace.dataThrough ?? -Infinity)) return null;
+      // All of them, down to the last that started, have had the whole of the period.
+      if (cohort.some((first) => first.at + (k + 1) * length > (workspace.dataThrough ?? -Infinity)))
+        return null;
       const isBack = cohort.filter((first) => {
         const window = { start: first.at + k * length, end: first.at + (k + 1) * length };
         return findNext(events, first, { match: question.back, window }) !== null;

@@ -2,7 +2,7 @@ import type { Model } from '@leadline/db/relational/connect';
 import { listLaterSeriesImports, setReplacedPoints } from '@leadline/db/relational/data-import';
 import type { DataImportRow, ReplacedPoint } from '@leadline/db/relational/data-import';
 import { insertFactChanges } from '@leadline/db/relational/fact-change';
-import { findMetrics, lockMetric } from '@leadline/db/relational/metric';
+import { listMetricVersions, lockMetric } from '@leadline/db/relational/metric';
 import { deleteMetricPoints, upsertMetricPoints } from '@leadline/db/relational/metric-point';
 import { runsOfDays } from '../../ingest/day-runs.ts';
 
@@ -15,7 +15,9 @@ export async function putBackPoints(tx: Model, undone: DataImportRow): Promise<v
   if (metricKey === null || replaced === null) return;
   await lockMetric(tx, metricKey);
   const unclaimed = await handOver(tx, undone, replaced);
-  const versionId = (await findMetrics(tx, [metricKey]))[0]!.current.id;
+  // The metric may be computed by now; its imported points wait in the version that holds them.
+  const versions = await listMetricVersions(tx, [metricKey]);
+  const versionId = versions.findLast(({ kind }) => kind === 'IMPORTED')!.id;
   const runs = runsOfDays(unclaimed.map(({ day }) => day));
   await insertFactChanges(
     tx,

@@ -10,6 +10,7 @@ import type { House } from '../../house.ts';
 import { takeTurn } from '../../turn.ts';
 import { paginate } from '../shared/connection.ts';
 import type { Page, PageArguments } from '../shared/connection.ts';
+import { isUuid } from '../shared/uuid.ts';
 import { putBackPoints } from './put-back-points.ts';
 
 /** Imported files, newest first. */
@@ -24,11 +25,15 @@ export async function undoImport(context: Context, id: string): Promise<DataImpo
   // Not to wait for the end of one that goes on.
   await getUndoable(house, id);
   // In turn with imports: what one of them compares its rows with does not vanish under it.
-  await takeTurn(house.facts, async () => {
-    const found = await getUndoable(house, id);
-    await takeOut(house, found).finally(() => settleFactChanges(house.model.db, found.id));
-  });
-  await house.refreshJob.request();
+  try {
+    await takeTurn(house.facts, async () => {
+      const found = await getUndoable(house, id);
+      await takeOut(house, found).finally(() => settleFactChanges(house.model.db, found.id));
+    });
+  } finally {
+    // What was taken out is gone, also where the rest could not be.
+    await house.refreshJob.request();
+  }
   forgetRows(context);
   return (await context.loaders.import.load(id))!;
 }
@@ -40,16 +45,13 @@ async function getUndoable({ model }: House, id: string): Promise<DataImportRow>
     throw new UserError(
       'CONFLICT',
       `The import of ${found.fileName} still goes on; undo it when it has ended.`,
+      { field: 'id' },
     );
   }
   if (found.status === 'UNDONE') {
-    throw new UserError('CONFLICT', `The import of ${found.fileName} was undone before.`);
+    throw new UserError('CONFLICT', `The import of ${found.fileName} was undone before.`, { field: 'id' });
   }
   return found;
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 /** Changes are written down before they are made, and the import is UNDONE when nothing of it is left. */

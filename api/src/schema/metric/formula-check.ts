@@ -1,5 +1,5 @@
 import type { Model } from '@leadline/db/relational/connect';
-import { findMetrics } from '@leadline/db/relational/metric';
+import { findMetrics, listMetricKeys } from '@leadline/db/relational/metric';
 import type { MetricRow } from '@leadline/db/relational/metric';
 import type { MetricDefinition } from '@leadline/db/vocabulary';
 import { FormulaMistake, metricsIn, parseFormula, positionOf, unitOf } from '../../domain/formula.ts';
@@ -38,6 +38,7 @@ export async function checkFormula(
   }
   const circle = saved && (await findCircle(model, saved.key, [...parts.values()]));
   if (circle) throw badInput(at, `The formula leads back to itself: ${circle.join(' → ')}.`);
+  if (saved) await refuseOvergrown(model, { key: saved.key, definition, at });
   try {
     const measured = unitOf(expression, (key) => parts.get(key)!);
     if (saved && measured && (measured.unit !== saved.unit || measured.currency !== saved.currency))
@@ -75,6 +76,33 @@ async function findCircle(model: Model, key: string, parts: readonly MetricRow[]
     reached = await findMetrics(model, [...next.keys()]);
   }
   return null;
+}
+
+/** So many metrics may one question have to compute. */
+const mostLeaves = 50;
+
+/** Refuses a formula by which it, or one that reads it, would be computed from too many metrics, formulas' parts counted each time. */
+async function refuseOvergrown(
+  model: Model,
+  { key, definition, at }: { key: string; definition: MetricDefinition; at: string },
+): Promise<void> {
+  const metrics = await findMetrics(model, await listMetricKeys(model, { includeArchived: true }));
+  const definitions = new Map(metrics.map((metric) => [metric.key, metric.current.definition]));
+  definitions.set(key, definition);
+  const counts = new Map<string, number>();
+  const countLeaves = (of: string): number => {
+    const parts = partsOf(definitions.get(of)!);
+    const count =
+      counts.get(of) ?? (parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + countLeaves(part), 0));
+    counts.set(of, count);
+    return count;
+  };
+  const overgrown = [...definitions.keys()].find((of) => countLeaves(of) > mostLeaves);
+  if (overgrown === undefined) return;
+  throw badInput(
+    at,
+    `With this, “${overgrown}” would be computed from ${countLeaves(overgrown)} metrics, formulas in formulas counted each time; at most ${mostLeaves} can be.`,
+  );
 }
 
 /** Keys of the metrics that a definition is made of. */

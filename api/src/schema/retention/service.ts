@@ -56,20 +56,21 @@ function readMatch(match: EventMatch, field: string): EventMatch {
   return match;
 }
 
-/** `row` is missing where nobody started in the bucket. A period counts once it has passed for whoever started last. */
+/** `row` is missing where nobody started in the bucket. A period counts once it has passed for all of the cohort, down to whoever started last. */
 function toCohort(
-  { t, label, to }: Bucket,
+  { t, label }: Bucket,
   row: RetentionRow | undefined,
   { periods, periodMs, dataThrough }: { periods: number; periodMs: number; dataThrough: number | null },
 ) {
   const seen = new Map(row?.periods.map((period, i) => [period, row.seen[i]!]));
-  const hasPassed = (period: number) => dataThrough !== null && to + (period + 1) * periodMs <= dataThrough;
+  const hasPassed = (period: number, { lastStarted }: RetentionRow) =>
+    dataThrough !== null && lastStarted + (period + 1) * periodMs <= dataThrough;
   return {
     t,
     label,
     size: row?.size ?? 0,
     values: Array.from({ length: periods }, (_, period) =>
-      row && hasPassed(period) ? (seen.get(period) ?? 0) / row.size : null,
+      row && hasPassed(period, row) ? (seen.get(period) ?? 0) / row.size : null,
     ),
   };
 }

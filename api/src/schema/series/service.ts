@@ -85,6 +85,7 @@ export async function readSeries(
   const completeThrough = Math.min(...computables.map((computable) => completeEnd(context, computable)));
   const span = readSpan(workspace, request, completeThrough);
   const buckets = readBuckets(workspace, grain, span, range ? 'range' : 'last');
+  refuseTooMany(subjects.length, request, buckets.length);
   const compareSpan = readCompare(workspace, grain, span, request.compare);
   const compareBuckets = compareSpan && readBuckets(workspace, grain, compareSpan, 'compare');
   const { timeZone } = workspace;
@@ -116,6 +117,19 @@ export async function readSeries(
       sql: answers.map(({ sql }) => sql).join(';\n\n'),
     },
   };
+}
+
+/** What an answer may hold: metrics × segments × buckets. */
+const maxValues = 500_000;
+
+function refuseTooMany(metrics: number, { groupBy, topN }: SeriesRequest, buckets: number): void {
+  const segments = groupBy.length === 0 ? 1 : topN + 1;
+  const values = metrics * segments * buckets;
+  if (values <= maxValues) return;
+  throw badInput(
+    'grain',
+    `${metrics} metrics × ${segments} segments × ${buckets} buckets are ${values} values; an answer holds at most ${maxValues}. Ask for a coarser grain, a shorter range, or fewer segments.`,
+  );
 }
 
 /** Where a definition's last complete bucket may end at the latest, in epoch milliseconds. */

@@ -35,6 +35,7 @@ export function joinRuns(runs: readonly EventDays[]): EventDays[] {
   return joined;
 }
 
-function dayAfter(day: string): string {
+/** The next day of the calendar; both YYYY-MM-DD. */
+export function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 24 * 3600 * 1000).toISOString().slice(0, 10);
 }

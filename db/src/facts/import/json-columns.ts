@@ -1,13 +1,12 @@
 import type { FactStore } from '../connect.ts';
 import { bind, join, sql, statement, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
+import { mostColumns } from './record-file.ts';
 import type { JsonColumn } from './record-file.ts';
 import type { Stage } from './stage.ts';
 
 /** Objects below this depth are kept as JSON. */
 const deepest = 5;
-/** Keys of one object that are told apart; more of them are data and no names. */
-export const mostKeys = 1000;
 
 type Kind = 'TEXT' | 'NUMBER' | 'NULL' | 'OBJECT';
 
@@ -17,13 +16,14 @@ interface FoundColumn extends JsonColumn {
 
 /**
  * Every path of keys that leads to a value in some line, by name. A column holds numbers where JSON says
- * so of every value of it. Lines that are no objects have no keys. More than `mostKeys` come back where
+ * so of every value of it. Lines that are no objects have no keys. More than `mostColumns` come back where
  * there are more.
  */
 export async function findJsonColumns(facts: FactStore, stage: Stage): Promise<FoundColumn[]> {
   const found: FoundColumn[] = [];
   const unread: string[][] = [[]];
-  for (let path = unread.shift(); path !== undefined && found.length <= mostKeys; path = unread.shift()) {
+  while (unread.length > 0 && found.length + unread.length <= mostColumns) {
+    const path = unread.shift()!;
     for (const [key, kinds] of await readKeys(facts, stage, path)) {
       const keyPath = [...path, key];
       const holdsObjects = kinds.has('OBJECT') && keyPath.length === deepest;
@@ -34,7 +34,9 @@ export async function findJsonColumns(facts: FactStore, stage: Stage): Promise<F
       }
     }
   }
-  return found.sort((a, b) => (a.path.join('.') < b.path.join('.') ? -1 : 1));
+  // Where they are too many, objects that were not looked into count as one column each.
+  const rest = unread.map((path) => ({ path, holdsObjects: true, isNumber: false }));
+  return [...found, ...rest].sort((a, b) => (a.path.join('.') < b.path.join('.') ? -1 : 1));
 }
 
 /** So many lines are looked through by one query, which may not take long. */
@@ -46,7 +48,7 @@ async function readKeys(facts: FactStore, stage: Stage, path: readonly string[])
     statement('count-lines', sql`SELECT count() AS lines FROM ${trusted(stage.lines)}`),
   );
   const kinds = new Map<string, Set<Kind>>();
-  for (let first = 0; first < rows[0]!.lines && kinds.size <= mostKeys; first += linesPerQuery) {
+  for (let first = 0; first < rows[0]!.lines && kinds.size <= mostColumns; first += linesPerQuery) {
     for (const found of await readKeysOfLines(facts, stage, { path, first })) {
       kinds.set(found.key, new Set([...(kinds.get(found.key) ?? []), ...found.kinds]));
     }
@@ -68,7 +70,7 @@ async function readKeysOfLines(
                   member -> (member.1, ${kindOf(sql`member.2`)}), JSONExtractKeysAndValuesRaw(${object})))) AS found
                 FROM ${trusted(stage.lines)}
                 WHERE row >= ${bind('UInt64', first)} AND row < ${bind('UInt64', first + linesPerQuery)})
-          GROUP BY key ORDER BY key LIMIT ${trusted(String(mostKeys + 1))}`,
+          GROUP BY key ORDER BY key LIMIT ${trusted(String(mostColumns + 1))}`,
     ),
   );
   return rows;

@@ -1,3 +1,6 @@
+/** More names than this are data. */
+export const mostColumns = 1000;
+
 /** A file of records as it lies on the disk: not compressed, and its columns known. */
 export interface RecordFile {
   path: string;

@@ -91,11 +91,3 @@ export async function countStoredEvents(facts: FactStore, importId: string): Pro
   );
   return rows[0]!.events;
 }
-
-/** Events that this import would store. */
-export async function countChosenEvents(facts: FactStore, stage: Stage): Promise<number> {
-  const { rows } = await facts.query<{ events: number }>(
-    statement('count-chosen-events', sql`SELECT count() AS events FROM ${trusted(stage.chosen)}`),
-  );
-  return rows[0]!.events;
-}

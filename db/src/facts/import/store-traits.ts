@@ -36,6 +36,17 @@ export async function storeChosenTraits(facts: FactStore, stage: Stage, setAt: D
   );
 }
 
+/** Subjects of which this import has stored a trait; each has one row of its file. */
+export async function countSubjectsOfImport(facts: FactStore, importId: string): Promise<number> {
+  const { rows } = await facts.query<{ subjects: number }>(
+    statement(
+      'count-stored-traits',
+      sql`SELECT uniqExact(subject) AS subjects FROM trait WHERE import_id = ${bind('UUID', importId)}`,
+    ),
+  );
+  return rows[0]!.subjects;
+}
+
 function chosenTable(stage: Stage): Fragment {
   return sql`CREATE TABLE ${trusted(stage.chosen)} (
       row UInt64, key String, subject String, text Nullable(String), number Nullable(Float64))

@@ -22,6 +22,8 @@ export interface RetentionQuestion {
 export interface RetentionRow {
   bucket: number;
   size: number;
+  /** When the last of the cohort started, in epoch milliseconds. */
+  lastStarted: number;
   /** Periods in which anybody was seen, in order, and how many were, aligned. */
   periods: number[];
   seen: number[];
@@ -40,7 +42,7 @@ export async function readRetentionTable(
 /** A SELECT of the columns of RetentionRow. */
 export function retentionTableSql(question: RetentionQuestion): Fragment {
   const { edges } = question;
-  return sql`SELECT roundDown(started, ${bind('Array(Int64)', edges.slice(0, -1))}) AS bucket, count() AS size,
+  return sql`SELECT roundDown(started, ${bind('Array(Int64)', edges.slice(0, -1))}) AS bucket, count() AS size, max(started) AS lastStarted,
       sumMap(seen_in, arrayMap(period -> 1, seen_in)) AS counts, counts.1 AS periods, counts.2 AS seen
     FROM (${subjects(question)})
     GROUP BY bucket`;

@@ -1,4 +1,4 @@
-SELECT roundDown(started, [1767225600000, 1767830400000]) AS bucket, count() AS size,
+SELECT roundDown(started, [1767225600000, 1767830400000]) AS bucket, count() AS size, max(started) AS lastStarted,
       sumMap(seen_in, arrayMap(period -> 1, seen_in)) AS counts, counts.1 AS periods, counts.2 AS seen
     FROM (SELECT argMinIf((toUnixTimestamp64Milli(at), 0, has(['team'], strings['plan'])), (at, id), name = 'sign_up') AS first, first.1 AS started,
       arrayDistinct(arrayMap(back -> intDiv(back.1 - started, 604800000), arrayFilter(back -> back.1 >= started AND intDiv(back.1 - started, 604800000) < 8 AND true,
