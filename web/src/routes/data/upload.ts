@@ -45,12 +45,19 @@ interface Asked {
 }
 
 export async function previewFile({ kind, file, options, signal }: Asked): Promise<ImportPreview> {
-  // A Parquet file keeps at its end what its columns are.
-  const part = file.name.endsWith('.parquet') ? file : file.slice(0, previewBytes);
+  const part = await reach(async () => ((await isParquet(file)) ? file : file.slice(0, previewBytes)));
   const url = importUrl(kind, file.name, { ...options, preview: 'true' });
   const response = await reach(() => fetch(url, { method: 'POST', body: part, signal }));
   if (!response.ok) throw await failureOf(response);
   return (await response.json()) as ImportPreview;
+}
+
+/** Whether its end says what its columns are; of a packed file that only the name tells. */
+async function isParquet(file: File): Promise<boolean> {
+  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  const begins = (...bytes: number[]) => bytes.every((byte, i) => start[i] === byte);
+  const isPacked = begins(0x1f, 0x8b) || begins(0x28, 0xb5, 0x2f, 0xfd);
+  return begins(0x50, 0x41, 0x52, 0x31) || (isPacked && /\.(parquet|pq)\b/i.test(file.name));
 }
 
 interface Told {
@@ -85,7 +92,7 @@ export function importFile({ kind, file, options, signal }: Asked, told: Told): 
   return promise;
 }
 
-async function reach(ask: () => Promise<Response>): Promise<Response> {
+async function reach<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   try {
     return await ask();
   } catch (error) {
