@@ -1,5 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { bind, sql, statement, trusted } from '@leadline/db/facts/sql';
 import type { House } from '../../api/src/house.ts';
 import { importIntoHouse } from '../../api/src/ingest/import-into-house.ts';
@@ -59,6 +59,7 @@ async function importFile(
   const { stored, duplicates } = await importIntoHouse(house, {
     path,
     fileName: path,
+    workPath: dirname(path),
     task: { kind: 'EVENTS', options: {} },
     startedBy: null,
     onProgress: () => undefined,

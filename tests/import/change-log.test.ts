@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { findImports, insertImport, listImportIds } from '@leadline/db/relational/data-import';
 import { listFactChangesAfter } from '@leadline/db/relational/fact-change';
 import { insertMetric, insertMetricVersion } from '@leadline/db/relational/metric';
 import { createContext } from '../../api/src/context.ts';
@@ -8,6 +10,7 @@ import { localAccess } from '../../api/src/auth/access.ts';
 import { readEnvironment } from '../../api/src/environment.ts';
 import { openHouse } from '../../api/src/house.ts';
 import type { House } from '../../api/src/house.ts';
+import { failInterruptedImports } from '../../api/src/ingest/import-log.ts';
 import { importIntoHouse } from '../../api/src/ingest/import-into-house.ts';
 import type { ImportTask } from '../../api/src/ingest/import-options.ts';
 import { undoImport } from '../../api/src/schema/import/service.ts';
@@ -26,16 +29,21 @@ beforeEach(async () => {
   lastChange = (await listFactChangesAfter(house.model.db, 0)).at(-1)?.id ?? 0;
 });
 
-async function take(content: string, task: ImportTask = { kind: 'EVENTS', options: {} }) {
+async function take(
+  content: string,
+  task: ImportTask = { kind: 'EVENTS', options: {} },
+  onRejected: () => Promise<void> = async () => {},
+) {
   const path = join(folder, 'file.csv');
   await writeFile(path, content);
   const file = {
     path,
+    workPath: folder,
     fileName: 'file.csv',
     task,
     startedBy: null,
     onProgress() {},
-    onRejected: async () => {},
+    onRejected,
   };
   return importIntoHouse(house, file);
 }
@@ -131,4 +139,40 @@ test('points are a change of their metric, on the days that change', async () =>
     'SERIES spend 2026-01-02 2026-01-02',
     'SERIES spend 2026-01-02 2026-01-02',
   ]);
+});
+
+const failing: [task: ImportTask, content: string][] = [
+  [
+    { kind: 'EVENTS', options: {} },
+    'user_id,event,timestamp\nf1,fail,2026-06-01\nf2,fail,2026-06-01\nf3,fail,\n',
+  ],
+  [{ kind: 'TRAITS', options: {} }, 'user_id,plan,age\nf1,pro,5\nf2,pro,6\n,pro,7\n'],
+  [{ kind: 'SERIES', options: { metric: 'spend' } }, 'date,value\n2026-06-01,1\n2026-06-02,2\n2026-06-03,\n'],
+];
+test.each(failing)('an import that fails at its end says what it has stored: %j', async (task, content) => {
+  const request = vi.spyOn(house.refreshJob, 'request');
+  const fail = () => Promise.reject(new Error('Nobody listens.'));
+  await expect(take(content, task, fail)).rejects.toThrow('Nobody listens.');
+  const [id] = await listImportIds(house.model.db);
+  const [row] = await findImports(house.model.db, [id!]);
+  expect(row).toMatchObject({ kind: task.kind, status: 'FAILED', stored: 2 });
+  expect(request).toHaveBeenCalledTimes(1);
+  request.mockRestore();
+});
+
+test('an import that another process left is ended when it is a day old, on a shared store', async () => {
+  const begin = async (hoursAgo: number) => {
+    const id = randomUUID();
+    const startedAt = new Date(Date.now() - hoursAgo * 3_600_000);
+    await insertImport(house.model.db, {
+      ...{ id, kind: 'EVENTS', fileName: 'left.csv', metricKey: null, startedBy: null, startedAt },
+    });
+    return id;
+  };
+  const [recent, old] = [await begin(23), await begin(25)];
+  const status = async (id: string) => (await findImports(house.model.db, [id]))[0]!.status;
+  await failInterruptedImports(house, { olderThanHours: 24 });
+  expect([await status(recent), await status(old)]).toEqual(['RUNNING', 'FAILED']);
+  await failInterruptedImports(house, { olderThanHours: 0 });
+  expect(await status(recent)).toBe('FAILED');
 });

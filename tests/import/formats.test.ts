@@ -41,6 +41,24 @@ describe.each(engines)('files for %s', (engine) => {
     });
   });
 
+  describe('with many columns', () => {
+    const wide = (columns: number) => {
+      const names = Array.from({ length: columns - 3 }, (_, i) => `c${i}`);
+      const row = `u1,open,2026-01-01,${names.map((_, i) => (i % 2 ? `word ${i}` : i)).join(',')}\n`;
+      return `user_id,event,timestamp,${names.join(',')}\n${row}${row.replace('u1', '')}`;
+    };
+
+    test('are read', async () => {
+      expect(await imports.take(wide(503))).toMatchObject({ stored: 1, rejected: 1 });
+      const [event] = await events();
+      expect([event!.strings, event!.numbers].map((map) => Object.keys(map).length)).toEqual([250, 250]);
+    });
+
+    test('are refused beyond a thousand', async () => {
+      await expect(imports.take(wide(1001))).rejects.toThrow('has 1001 columns, and 1000 can be read');
+    });
+  });
+
   describe('aligned by blanks', () => {
     test('are read with runs of blanks between the cells, and short and blank lines are no harm', async () => {
       const file =
@@ -140,6 +158,11 @@ describe.each(engines)('files for %s', (engine) => {
     test('have keys that are names', async () => {
       const keys = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`k${i}`, i]));
       await expect(imports.take(line(keys))).rejects.toThrow('more than 1000 different keys');
+    });
+
+    test('have objects that are names too, which are not all looked into', async () => {
+      const objects = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`k${i}`, { a: { b: i } }]));
+      await expect(imports.take(line(objects))).rejects.toThrow('more than 1000 different keys');
     });
 
     test('name their columns themselves', async () => {
@@ -243,6 +266,15 @@ describe.each(engines)('files for %s', (engine) => {
     test('by gzip in several streams are read whole', async () => {
       const packed = Buffer.concat([gzipSync(file), gzipSync('u3,open,2026-01-01\n')]);
       expect(await imports.take(packed)).toMatchObject({ stored: 3 });
+    });
+
+    test('by gzip may be filled up with zeros, and are refused where more follows them', async () => {
+      const filled = Buffer.concat([gzipSync(file), Buffer.alloc(100_000)]);
+      expect(await imports.take(filled)).toMatchObject({ stored: 2 });
+      for (const zeros of [1, 100_000]) {
+        const more = Buffer.concat([gzipSync(file), Buffer.alloc(zeros), gzipSync('u3,open,2026-01-01\n')]);
+        await expect(imports.take(more)).rejects.toThrow('is damaged: its gzip stream');
+      }
     });
   });
 });

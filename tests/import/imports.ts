@@ -47,6 +47,7 @@ export async function openImports(engine: (typeof engines)[number] = 'chdb'): Pr
         importId: randomUUID(),
         facts,
         path,
+        workPath: folder,
         fileName,
         options,
         now,

@@ -98,6 +98,13 @@ describe('the data directory', () => {
     expect(await readdir(place.data)).not.toContain('lock.json');
   });
 
+  test('is rid of uploads that a killed process left, whoever opens it next', async () => {
+    const uploads = join(place.data, 'uploads');
+    await writeFile(join(uploads, 'left over'), 'x');
+    expect(await runCommand(['import', 'events', 'small.csv'], place)).toMatchObject({ status: 0 });
+    expect(await readdir(uploads)).toEqual([]);
+  });
+
   test('hides its secret from other users', async () => {
     const server = await startServer(place.data);
     const { mode } = await stat(join(place.data, 'lock.json'));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countOf, saveMetric } from '../support/catalogue.ts';
+import { countOf, readSeries, saveMetric } from '../support/catalogue.ts';
 import { startLeadline } from '../support/leadline.ts';
 import type { LeadlineServer } from '../support/leadline.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
@@ -94,6 +94,18 @@ test('an undone import puts back the points that it had replaced', async () => {
   expect(await undo(importId)).toEqual({ undoImport: { status: 'UNDONE' } });
   expect(await isThere('date,value\n2026-04-01,1\n2026-04-02,2\n')).toBe(true);
   expect((await take('date,value\n2026-04-03,30\n', { dryRun: 'true' })).last).toMatchObject(counts(1, 0, 0));
+});
+
+test('an undo puts points back where they are, also while the metric is computed', async () => {
+  await saveMetric(server, 'moved', { imported: { rollup: 'SUM' } });
+  await take('date,value\n2026-04-01,1\n2026-04-02,2\n', {}, 'moved');
+  const { importId } = (await take('date,value\n2026-04-02,20\n', {}, 'moved')).last;
+  await saveMetric(server, 'moved', countOf('moved'));
+  const range = { from: '2026-04-01', to: '2026-04-03' };
+  await undo(importId);
+  expect((await readSeries(server, 'moved', { range })).value).not.toContain(2);
+  await saveMetric(server, 'moved', { imported: { rollup: 'SUM' } });
+  expect((await readSeries(server, 'moved', { range })).value).toEqual([1, 2]);
 });
 
 test('an import that was undone after a later one leaves the later points, in whatever order they are undone', async () => {

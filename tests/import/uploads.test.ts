@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countEvents, countOf, readSeries, saveMetric } from '../support/catalogue.ts';
@@ -71,6 +73,26 @@ describe('who may upload', () => {
   });
 });
 
+describe('an upload', () => {
+  test('waits for its turn first, and says so', async () => {
+    const { lines } = await upload(server, 'events', csv('t1,open,2026-01-01'), { dryRun: 'true' });
+    expect(lines.map((line) => (line['progress'] as { step: string } | undefined)?.step)).toEqual([
+      'waiting',
+      'reading',
+      'comparing',
+      undefined,
+    ]);
+  });
+
+  test.each([{ fileName: 'a\0b' }, { nameIs: 'a\0b' }])('has no NUL in %j', async (parameters) => {
+    const { status, last } = await upload(server, 'events', 'user_id,at\nz1,2026-01-01\n', parameters);
+    expect(status).toBe(400);
+    expect(last).toMatchObject({
+      error: { field: Object.keys(parameters)[0], message: expect.stringContaining('a NUL') },
+    });
+  });
+});
+
 describe('the list of imports', () => {
   test('has a row for each file that could be read, newest first, and none for a dry run', async () => {
     await upload(server, 'events', csv('l1,open,2026-01-01', 'l2,open,'), { fileName: 'first.csv' });
@@ -134,7 +156,10 @@ describe('an import that is undone', () => {
     await undo(importId);
     const { errors } = await undo(importId);
     expect(errors).toMatchObject([
-      { message: expect.stringContaining('was undone before'), extensions: { code: 'CONFLICT' } },
+      {
+        message: expect.stringContaining('was undone before'),
+        extensions: { code: 'CONFLICT', field: 'id' },
+      },
     ]);
   });
 
@@ -209,6 +234,17 @@ describe('a preview', () => {
     const { last } = await preview('events', file.subarray(0, 1 << 20));
     expect(last).toMatchObject({ compression, problems: [], missing: [] });
     expect(last['rows']).toHaveLength(10);
+  });
+
+  test('unpacks no more than it looks at, and keeps nothing of it', async () => {
+    const bomb = gzipSync(Buffer.alloc(300_000_000, 'user_id,event,timestamp\n'), { level: 1 });
+    const { last } = await preview('events', bomb);
+    expect(last).toMatchObject({ compression: 'GZIP', missing: [] });
+    expect(await readdir(join(dataPath, 'uploads'))).toEqual([]);
+    const parquet = gzipSync(Buffer.alloc(100_000_000, 'PAR1'), { level: 1 });
+    expect((await preview('events', parquet)).last).toMatchObject({
+      error: { field: 'file', message: expect.stringContaining('too large to be looked at') },
+    });
   });
 
   test('of what is no table is refused with a sentence, and leaves nothing', async () => {

@@ -25,7 +25,10 @@ const warden = new Session(dataPath);
 const notSettings =
   /^(query|query_id|database|default_format|session_id|role|user|password|wait_end_of_query|enable_http_compression|http_.*|send_progress_in_http_headers)$/;
 
-const server = createServer((request, response) => {
+/** As a server's own limit is, in bytes. */
+const longestUrl = 1_048_576;
+
+const server = createServer({ maxHeaderSize: longestUrl }, (request, response) => {
   answer(request, response).catch((error: unknown) => {
     const text = error instanceof Error ? error.message : String(error);
     response.statusCode = 500;

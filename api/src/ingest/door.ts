@@ -9,6 +9,7 @@ import { importIntoHouse } from './import-into-house.ts';
 import type { ImportTask } from './import-options.ts';
 import type { ImportProgress, LoggedImportResult } from './import-run.ts';
 import { serverDoor } from './server-door.ts';
+import { emptyUploadsFolder } from './uploads-folder.ts';
 
 /** How a command reaches the stores: through the server where one runs, else by opening them itself. */
 export interface Door extends AsyncDisposable {
@@ -35,18 +36,23 @@ export async function openDoor(environment: Environment): Promise<Door> {
     return serverDoor({ address: error.holder.address, secret: error.holder.secret });
   }
   try {
-    return houseDoor(await openHouse(environment), directory);
+    const workPath = await emptyUploadsFolder(environment.dataPath);
+    return houseDoor(await openHouse(environment), { directory, workPath });
   } catch (error) {
     await directory.release();
     throw error;
   }
 }
 
-function houseDoor(house: House, directory: DataDirectory): Door {
+function houseDoor(
+  house: House,
+  { directory, workPath }: { directory: DataDirectory; workPath: string },
+): Door {
   return {
     importFile: async ({ onRejected, ...file }) =>
       importIntoHouse(house, {
         ...file,
+        workPath,
         startedBy: (await localAccess(house)).member?.id ?? null,
         async onRejected(lines) {
           for await (const line of lines) await onRejected(line);

@@ -1,7 +1,7 @@
 import { badInput } from '../errors.ts';
 import { readDelimiter, readColumnNames } from './import-options.ts';
 import type { FileOptions } from './import-options.ts';
-import { readStart } from './plain-file.ts';
+import { isParquet, readStart } from './plain-file.ts';
 import type { FileToOpen } from './plain-file.ts';
 
 /** What a file's beginning, its name and the sender say of its form. */
@@ -20,7 +20,7 @@ export async function findFileFormat(file: FileToOpen, options: FileOptions): Pr
   if (start.length === 0) throw badInput('file', `${fileName} is empty.`);
   refuseOtherFormats(fileName, start);
   const named = extensionOf(fileName);
-  if (start.subarray(0, 4).toString('latin1') === 'PAR1') {
+  if (isParquet(start)) {
     refuseTextOptions(fileName, options, 'Parquet');
     return { format: 'PARQUET' };
   }

@@ -12,6 +12,8 @@ import { importTraits } from './import-traits.ts';
 export interface FileForHouse {
   path: string;
   fileName: string;
+  /** Folder for what is unpacked. */
+  workPath: string;
   task: ImportTask;
   /** Id of the member who imports it, where it is known. */
   startedBy: string | null;

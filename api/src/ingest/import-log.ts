@@ -50,10 +50,7 @@ export async function logImport(
 }
 
 /** Ends the rows of imports that were killed. */
-export async function failInterruptedImports(
-  house: House,
-  stale: { olderThanHours: number },
-): Promise<void> {
+export async function failInterruptedImports(house: House, stale: { olderThanHours: number }): Promise<void> {
   await failImports(house, await listInterruptedImports(house.model.db, stale));
 }
 

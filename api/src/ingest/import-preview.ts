@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { judgeEvents } from '@leadline/db/facts/import/event-file';
 import { findNumberColumns } from '@leadline/db/facts/import/number-columns';
 import { readRecords } from '@leadline/db/facts/import/read-records';
@@ -17,7 +16,7 @@ import type { FoundColumns } from './find-columns.ts';
 import type { ImportTask } from './import-options.ts';
 import { refuseMalformed, readTimeOptions } from './import-run.ts';
 import { getImportedMetric } from './import-series.ts';
-import type { Compression } from './plain-file.ts';
+import type { Compression, FileToUnpack } from './plain-file.ts';
 import { openRecordSource } from './record-source.ts';
 import type { RecordSource } from './record-source.ts';
 import { reasonOf } from './rejected-csv.ts';
@@ -37,25 +36,21 @@ export interface ImportPreview {
   problems: string[];
 }
 
-/** As many bytes of a file as a page sends; a file of fewer is there as a whole. */
-const cutBytes = 1_000_000;
 const problemsShown = 5;
 
 /** Reads the beginning of a file, and stores nothing. Throws a UserError where it cannot be read. */
 export async function previewImport(
   house: House,
-  { path, fileName, task }: { path: string; fileName: string; task: ImportTask },
+  { task, ...upload }: FileToUnpack & { task: ImportTask },
 ): Promise<ImportPreview> {
   if (task.kind === 'SERIES' && task.options.metric !== undefined)
     await getImportedMetric(house.model.db, task.options.metric);
   const { facts } = house;
-  const isCut = (await stat(path)).size >= cutBytes;
   const request = {
     facts,
     importId: randomUUID(),
-    path,
-    fileName,
-    isCut,
+    ...upload,
+    isPreview: true,
     options: task.options,
     now: house.now(),
   };
@@ -64,7 +59,7 @@ export async function previewImport(
   const found = searchColumns(header, task);
   const { judgement, words } =
     found.missing.length > 0 ? structureOf(header) : await judge(house, source, task);
-  await readRecords(facts, stage, { file, judgement }).catch(refuseMalformed(fileName, file));
+  await readRecords(facts, stage, { file, judgement }).catch(refuseMalformed(upload.fileName, file));
   const columns = header.map((name, column) => ({ name: columnName(name, column), column }));
   const [sample, numbers, problems] = await Promise.all([
     readSample(facts, stage, file),

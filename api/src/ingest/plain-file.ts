@@ -1,20 +1,25 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, readFile, rm, stat, truncate } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, rm, stat, truncate } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { constants, createGunzip, createZstdDecompress } from 'node:zlib';
 import { badInput, UserError } from '../errors.ts';
+import { codeOf } from './full-disk.ts';
+import { unpack } from './unpack.ts';
+import type { Packing } from './unpack.ts';
 
-export type Compression = 'NONE' | 'GZIP' | 'ZSTD';
+export type Compression = 'NONE' | Packing;
 
 export interface FileToOpen {
   path: string;
   /** As the sender calls it. */
   fileName: string;
-  /** Only the beginning of a file, for a preview: it may end anywhere, and may be shortened to whole lines. */
-  isCut?: boolean | undefined;
+}
+
+export interface FileToUnpack extends FileToOpen {
+  /** Folder for what is unpacked. */
+  workPath: string;
+  /** Only the beginning is looked at: the file may end anywhere, and may be shortened to whole lines. */
+  isPreview?: boolean | undefined;
 }
 
 /** A file without its compression; what was unpacked goes when it is disposed of. */
@@ -23,19 +28,27 @@ export interface PlainFile extends AsyncDisposable {
   compression: Compression;
 }
 
+/** As many bytes of a file as a page sends for a preview; a file of fewer is there as a whole. */
+const cutBytes = 1_000_000;
+/** A preview of text looks at no more than this, and unpacks no more than that. */
+const previewBytes = 4 * 2 ** 20;
+const unpackedBytes = 64 * 2 ** 20;
+
 /** Unpacks a file where its first bytes say that it is packed. Throws a UserError. */
-export async function openPlainFile(file: FileToOpen): Promise<PlainFile> {
+export async function openPlainFile(file: FileToUnpack): Promise<PlainFile> {
   const compression = compressionOf(await readStart(file, 4));
+  const isCut = file.isPreview === true && (await stat(file.path)).size >= cutBytes;
   if (compression === 'NONE') {
-    if (file.isCut) await cutToLines(file.path);
+    if (isCut) await cutToLines(file);
     return { path: file.path, compression, [Symbol.asyncDispose]: async () => {} };
   }
-  const folder = await mkdtemp(join(tmpdir(), 'leadline-unpacked-'));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const path = join(file.workPath, randomUUID());
+  const remove = () => rm(path, { force: true });
   try {
-    const path = join(folder, 'file');
-    await unpack(file, path, compression);
-    if (file.isCut) await cutToLines(path);
+    const mostBytes = file.isPreview ? unpackedBytes : Infinity;
+    const isWhole = await unpack(file, { into: path, packing: compression, isCut, mostBytes });
+    if (!isWhole) await refuseParquet({ ...file, path });
+    if (isCut || !isWhole) await cutToLines({ ...file, path });
     return { path, compression, [Symbol.asyncDispose]: remove };
   } catch (error) {
     await remove();
@@ -49,43 +62,24 @@ function compressionOf(start: Buffer): Compression {
   return hex === '28b52ffd' ? 'ZSTD' : 'NONE';
 }
 
-async function unpack(
-  { path, fileName, isCut = false }: FileToOpen,
-  into: string,
-  compression: 'GZIP' | 'ZSTD',
-): Promise<void> {
-  const word = compression.toLowerCase();
-  const unpacker =
-    compression === 'GZIP'
-      ? createGunzip(isCut ? { finishFlush: constants.Z_SYNC_FLUSH } : {})
-      : createZstdDecompress(isCut ? { finishFlush: constants.ZSTD_e_flush } : {});
-  try {
-    await pipeline(createReadStream(path), unpacker, createWriteStream(into));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'Z_BUF_ERROR') {
-      throw badInput(
-        'file',
-        `${fileName} is cut off: its ${word} stream has no end. Fetch or pack it again.`,
-      );
-    }
-    if (!/^Z(STD)?_/.test(code)) throw error;
-    throw badInput(
-      'file',
-      `${fileName} is damaged: its ${word} stream cannot be unpacked. Fetch or pack it again.`,
-    );
-  }
-  // Node's zstd stops at the end of the first frame without a word.
-  if (compression === 'ZSTD' && unpacker.bytesWritten < (await stat(path)).size && !isCut) {
-    throw badInput('file', `${fileName} holds several zstd streams one after another; pack it again as one.`);
-  }
+async function refuseParquet(file: FileToOpen): Promise<void> {
+  if (!isParquet(await readStart(file, 4))) return;
+  throw badInput(
+    'file',
+    `${file.fileName} is Parquet within another packing, and too large to be looked at in it: unpack it, or import it unseen.`,
+  );
 }
 
-/** Takes off what follows the last newline, in a file that has one and is no Parquet. */
-async function cutToLines(path: string): Promise<void> {
-  const content = await readFile(path);
-  const end = content.lastIndexOf('\n') + 1;
-  if (end > 0 && content.subarray(0, 4).toString('latin1') !== 'PAR1') await truncate(path, end);
+/** Takes off what follows the last newline of the first bytes, of a file that is no Parquet. */
+async function cutToLines(file: FileToOpen): Promise<void> {
+  const start = await readStart(file, previewBytes);
+  if (isParquet(start)) return;
+  const end = start.lastIndexOf('\n') + 1;
+  await truncate(file.path, end > 0 ? end : start.length);
+}
+
+export function isParquet(start: Buffer): boolean {
+  return start.subarray(0, 4).toString('latin1') === 'PAR1';
 }
 
 /** The first bytes of a file. Throws a UserError where it cannot be read. */
@@ -102,9 +96,9 @@ export async function openToRead(path: string, fileName: string): Promise<FileHa
     if ((await handle.stat()).isFile()) return handle;
     await handle.close();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new UserError('NOT_FOUND', `There is no file ${fileName}.`);
+      throw new UserError('NOT_FOUND', `There is no file ${fileName}.`, { field: 'file' });
     if (code === 'EACCES' || code === 'EPERM')
       throw badInput('file', `${fileName} may not be read by this user.`);
     throw error;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -11,6 +11,7 @@ import { isOwnPage, localAccess } from '../auth/access.ts';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { House } from '../house.ts';
+import { refuseFullDisk } from './full-disk.ts';
 import { AnswerStream } from './import-answer.ts';
 import { importIntoHouse } from './import-into-house.ts';
 import { readImportOptions, readSwitch } from './import-options.ts';
@@ -18,6 +19,7 @@ import type { ImportTask } from './import-options.ts';
 import { previewImport } from './import-preview.ts';
 import type { ImportPreview } from './import-preview.ts';
 import type { LoggedImportResult } from './import-run.ts';
+import { emptyUploadsFolder } from './uploads-folder.ts';
 
 interface Ingest {
   house: House;
@@ -28,7 +30,7 @@ interface Ingest {
 
 interface Import extends Pick<Ingest, 'house' | 'secret'> {
   kind: ImportKind;
-  /** Folder for files that are still on their way; what is in it when the server starts is left over. */
+  /** Folder for files that are still on their way. */
   uploadsPath: string;
   log: FastifyBaseLogger;
 }
@@ -38,8 +40,7 @@ export async function ingestRoutes(
   fastify: FastifyInstance,
   { house, secret, dataPath }: Ingest,
 ): Promise<void> {
-  const uploadsPath = join(dataPath, 'uploads');
-  await rm(uploadsPath, { recursive: true, force: true });
+  const uploadsPath = await emptyUploadsFolder(dataPath);
   // The body is ours to read: it may be larger than memory.
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -85,12 +86,11 @@ async function receive(ingest: Import, request: IncomingMessage, answer: AnswerS
   const task = readImportOptions(ingest.kind, searchParams, ['fileName', 'preview']);
   const isPreview = readSwitch('preview', searchParams.get('preview') ?? 'false');
   const fileName = searchParams.get('fileName') ?? 'The file';
-  await mkdir(ingest.uploadsPath, { recursive: true, mode: 0o700 });
   const upload = join(ingest.uploadsPath, randomUUID());
   try {
     // Rejects when the sender goes away before the end.
-    await pipeline(request, createWriteStream(upload, { mode: 0o600 }));
-    const file = { path: upload, fileName, task };
+    await pipeline(request, createWriteStream(upload, { mode: 0o600 })).catch(refuseFullDisk(fileName));
+    const file = { path: upload, fileName, task, workPath: ingest.uploadsPath };
     if (isPreview) return { preview: await previewImport(ingest.house, file) };
     return { result: await importUpload(ingest.house, { ...file, answer }) };
   } finally {
@@ -101,6 +101,7 @@ async function receive(ingest: Import, request: IncomingMessage, answer: AnswerS
 interface Upload {
   path: string;
   fileName: string;
+  workPath: string;
   task: ImportTask;
   answer: AnswerStream;
 }
@@ -121,6 +122,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  SERVICE_UNAVAILABLE: 503,
 };
 
 function hasSecret(request: IncomingMessage, secret: string): boolean {

@@ -57,7 +57,7 @@ export async function createRecords(
   { file, judgement }: { file: RecordFile; judgement: Judgement },
 ): Promise<void> {
   const columns = recordColumns(file);
-  const rawColumns = columns.map((column) => trusted(`${column} Nullable(String) CODEC(ZSTD(1))`));
+  const rawColumns = columns.map((column) => trusted(`${column} Nullable(String)`));
   await facts.command(
     statement(
       'create-import-records',

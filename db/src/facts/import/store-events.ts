@@ -11,6 +11,9 @@ import type { Stage } from './stage.ts';
 /** Events that one statement stores: what is lost of an import that is killed. */
 const rowsPerBatch = 1_000_000;
 
+/** Of a query: some seventy for each column of a file. */
+const mostElements = trusted('200000');
+
 /** Chosen records that are stored together, by the numbers of the first and the last. */
 export interface Batch {
   first: number;
@@ -78,7 +81,7 @@ function storeBatch(stage: Stage, { file, numberColumns, batch }: RowToStore & {
       ${row.account}, ${row.value}, ${row.strings}, ${row.numbers}, ${bind('UUID', stage.importId)}
     FROM (SELECT * , at FROM ${trusted(stage.records)} WHERE ${inBatch(batch)}) AS records
     INNER JOIN (SELECT row, made_id FROM ${trusted(stage.chosen)} WHERE ${inBatch(batch)}) AS chosen USING (row)
-    SETTINGS max_partitions_per_insert_block = 0`;
+    SETTINGS max_partitions_per_insert_block = 0, max_insert_threads = 2, max_ast_elements = ${mostElements}`;
 }
 
 /** Events that this import has stored, counted in the table itself. */
