@@ -61,12 +61,16 @@ describe('who may upload', () => {
     expect(await status({ origin: server.address })).toBe(200);
   });
 
+  test('a program on this machine may, which says nothing of sites', async () => {
+    expect(await status({})).toBe(200);
+  });
+
   test.each([
     ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
     ['another site that hides its name', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
     ['another port of this machine', { 'sec-fetch-site': 'same-site', origin: 'http://127.0.0.1:1' }],
     ['an older browser on another site', { origin: 'https://evil.example' }],
-    ['somebody who says nothing', {}],
+    ['an image or a link on another site', { 'sec-fetch-site': 'cross-site' }],
     ['somebody with a wrong secret', { authorization: 'Bearer x' }],
   ])('%s may not', async (_, headers) => {
     expect(await status(headers as Record<string, string>)).toBe(401);

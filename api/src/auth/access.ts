@@ -44,14 +44,15 @@ export function isLoopbackHost(host: string | undefined): boolean {
 }
 
 /**
- * Whether a page of this dashboard asks, on this machine. A browser says of every request which site
- * it comes from, and no page can make it say otherwise; an older one says at least its origin.
+ * Whether a program on this machine asks, or a page of this dashboard: in local mode both are "Me". A
+ * browser says of every request which site it comes from, an older one at least the origin of what it
+ * sends, and no page can make it say otherwise; a program says neither.
  */
-export function isOwnPage({ headers, socket }: IncomingMessage): boolean {
+export function isLocalCaller({ headers, socket }: IncomingMessage): boolean {
   if (!isLoopbackHost(headers.host) || !isLoopbackAddress(socket.remoteAddress ?? '')) return false;
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return false;
-  if (headers.origin === undefined) return site === 'same-origin';
+  if (headers.origin === undefined) return true;
   return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host?.toLowerCase();
 }
 

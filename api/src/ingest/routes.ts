@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { importKinds } from '@leadline/db/vocabulary';
 import type { ImportKind } from '@leadline/db/vocabulary';
-import { isOwnPage, localAccess } from '../auth/access.ts';
+import { isLocalCaller, localAccess } from '../auth/access.ts';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { House } from '../house.ts';
@@ -76,10 +76,12 @@ async function answerImport(
 type Outcome = { preview: ImportPreview } | { result: LoggedImportResult };
 
 async function receive(ingest: Import, request: IncomingMessage, answer: AnswerStream): Promise<Outcome> {
-  if (!hasSecret(request, ingest.secret) && !isOwnPage(request)) {
+  const isAllowed =
+    request.headers.authorization === undefined ? isLocalCaller(request) : hasSecret(request, ingest.secret);
+  if (!isAllowed) {
     throw new UserError(
       'UNAUTHENTICATED',
-      'Importing needs the secret of the data directory as a Bearer token, or a page of this dashboard.',
+      'A page of another site, or a token that is not the secret of the data directory, may not import.',
     );
   }
   const { searchParams } = new URL(request.url ?? '', 'http://localhost');
