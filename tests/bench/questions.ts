@@ -144,5 +144,5 @@ export const grouped: BenchQuestion = {
   name: 'COUNT by region, 10 segments',
   byHand: `SELECT toDate(at) AS day, strings['region'] AS region, count() FROM event WHERE name = 'order' AND ${inRange} GROUP BY day, region`,
   definition: { measure: { aggregate: 'COUNT', of: match('order') } },
-  question: { ...perDay, groupBy: ['region'] },
+  question: { ...perDay, groupBy: ['region'], textDimensions: ['region'] },
 };
