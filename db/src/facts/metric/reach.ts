@@ -1,6 +1,6 @@
 import type { Reach } from './question.ts';
 
-/** The reach of what is made of several parts: as far as any of them. */
+/** The reach of what is made of several parts: that of the furthest. */
 export function joinReach(parts: readonly Reach[]): Reach {
   return {
     beforeMs: Math.max(0, ...parts.map(({ beforeMs }) => beforeMs)),
