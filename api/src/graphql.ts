@@ -23,6 +23,7 @@ import { resolvers as shared } from './schema/shared/resolvers.ts';
 import { resolvers as starter } from './schema/starter/resolvers.ts';
 import { resolvers as subject } from './schema/subject/resolvers.ts';
 import { resolvers as target } from './schema/target/resolvers.ts';
+import { resolvers as team } from './schema/team/resolvers.ts';
 import { resolvers as workspace } from './schema/workspace/resolvers.ts';
 
 const schemaFolder = join(import.meta.dirname, 'schema');
@@ -44,6 +45,7 @@ export async function startGraphql(
     resolvers: [
       shared,
       workspace,
+      team,
       event,
       metric,
       series,

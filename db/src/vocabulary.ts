@@ -109,6 +109,27 @@ export type Reading = (typeof readings)[number];
 export const betStatuses = ['DRAFT', 'COMMITTED', 'LIVE', 'VERDICT_DUE', 'DECIDED', 'DROPPED'] as const;
 export type BetStatus = (typeof betStatuses)[number];
 
+export const verdictKinds = [
+  'HIT',
+  'PARTIAL',
+  'MISS',
+  'HARMED',
+  'INCONCLUSIVE',
+  'INVALID',
+  'IN_EVALUATION',
+] as const;
+export type VerdictKind = (typeof verdictKinds)[number];
+
+export const nextSteps = ['KEEP', 'ITERATE', 'ROLL_BACK'] as const;
+export type NextStep = (typeof nextSteps)[number];
+
+export const decisionStatuses = ['PROPOSED', 'DECIDED', 'STANDS', 'REVERSED'] as const;
+export type DecisionStatus = (typeof decisionStatuses)[number];
+
+/** NONE has never had the demo; one that was removed stays away. */
+export const demoStates = ['NONE', 'FILLING', 'SHOWN', 'REMOVED'] as const;
+export type DemoState = (typeof demoStates)[number];
+
 /** What a dimension's name begins with when it is a subject's trait and no event's property. */
 export const traitPrefix = 'trait.';
 

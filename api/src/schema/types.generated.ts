@@ -6,7 +6,13 @@ import type { Access as AccessRow } from '../auth/access.ts';
 import type { TargetRow } from '@leadline/db/relational/target';
 import type { NoteRow } from '@leadline/db/relational/note';
 import type { DataImportRow } from '@leadline/db/relational/data-import';
-import type { BetRow, GuardrailRow } from '@leadline/db/relational/bet';
+import type { BetRow, AmendmentRow, VerdictRow, GuardrailRow } from '@leadline/db/relational/bet';
+import type { BetCheckRow, GuardrailCheckRow } from './bet-check/service.ts';
+import type { QuarterRow } from './quarter/service.ts';
+import type { ThemeRow } from '@leadline/db/relational/theme';
+import type { NotNowRow } from '@leadline/db/relational/not-now';
+import type { DecisionRow, PositionRow } from '@leadline/db/relational/decision';
+import type { ChangeRow } from './change/service.ts';
 import type { RolloutPlan as RolloutPlanRow } from '@leadline/db/vocabulary';
 import type { DimensionRow } from '@leadline/db/facts/queries/dimensions';
 import type { EventNameRow } from '@leadline/db/facts/queries/event-names';
@@ -71,17 +77,61 @@ export type Aggregate =
   /** Number of distinct subjects with a matching event. */
   | 'UNIQUE';
 
+/** One value of a commitment that was changed after it was sealed. */
+export type Amendment = {
+  __typename?: 'Amendment';
+  /** The value after, as text; empty where there is none. */
+  after: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The value before, as text; empty where there was none. */
+  before: Scalars['String']['output'];
+  /** By whom; null when they are not known any more. */
+  by: Maybe<Member>;
+  /** A dotted path into the bet, such as `prediction.lift`. */
+  field: Scalars['String']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** What past bets came to: those on the metric, on its stage, or all, the narrowest with five. */
+export type BaseRate = {
+  __typename?: 'BaseRate';
+  /** The best of their measured relative lifts, in the good direction; null for fewer than five. */
+  bestLift: Maybe<Scalars['Float']['output']>;
+  /** How many were decided. */
+  bets: Scalars['Int']['output'];
+  /** Share of them that kept their promise; null for fewer than five. */
+  hitRate: Maybe<Scalars['Float']['output']>;
+  /** Median of their measured relative lifts; null for fewer than five. */
+  medianLift: Maybe<Scalars['Float']['output']>;
+  /** Which bets: the metric's key, the stage, or all bets. */
+  scope: Scalars['String']['output'];
+};
+
 /** A change that is to move one metric by a stated amount without breaking others, and the day on which that is judged. */
 export type Bet = {
   __typename?: 'Bet';
   /** Metrics shown beside the evidence, judged by no rule. */
   alsoWatch: Array<Metric>;
+  /** What was changed after the commit, oldest first; it is shown beside what was sealed and changes no rule. */
+  amendments: Array<Amendment>;
   /** What is asked of whom. */
   ask: Maybe<Scalars['String']['output']>;
+  /** What past bets like this one came to. */
+  baseRate: Maybe<BaseRate>;
   /** Level of the leading metric when the bet was committed (while a draft: now); null without data. */
   baseline: Maybe<Scalars['Float']['output']>;
   /** When it was committed; null before. */
   committedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When its verdict was signed; null before. */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Decisions about it, newest first. */
+  decisions: Array<Decision>;
+  /** Why it was dropped; null when it was not. */
+  dropReason: Maybe<Scalars['String']['output']>;
+  /** When it was dropped; null when it was not. */
+  droppedAt: Maybe<Scalars['DateTime']['output']>;
   /** Person-weeks, for ordering drafts. */
   effortWeeks: Maybe<Scalars['Float']['output']>;
   /** Metrics that it must not break. */
@@ -108,11 +158,15 @@ export type Bet = {
   predictedLevel: Maybe<Scalars['Float']['output']>;
   /** By how much. */
   prediction: Maybe<Prediction>;
+  /** Reach × the modest end of the prediction × confidence ÷ effort in person-weeks; null where a part is missing. */
+  priority: Maybe<Scalars['Float']['output']>;
   /** The customer's moment, and what the status quo costs them. */
   problem: Maybe<Scalars['String']['output']>;
   /** The quarter it is planned for. */
   quarter: Quarter;
-  /** Launched before the day it was committed: entered from the past, not pre-registered. */
+  /** Subjects in the audience seen in the last 28 days. */
+  reach: Maybe<Scalars['Float']['output']>;
+  /** Launched before the day it was committed, or exposed before: entered from the past, not pre-registered. Left out of calibration and hit rates. */
   retrospective: Scalars['Boolean']['output'];
   /** The day on which the verdict is due. */
   reviewOn: Maybe<Scalars['Date']['output']>;
@@ -120,16 +174,47 @@ export type Bet = {
   revision: Scalars['Int']['output'];
   /** What could go wrong. */
   risks: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of `sealed`, in hexadecimal; null before the commit. */
+  seal: Maybe<Scalars['String']['output']>;
+  /** The sealed commitment as canonical JSON (RFC 8785): what is evaluated, whatever is amended; null before the commit. */
+  sealed: Maybe<Scalars['String']['output']>;
   /** The falsifiable sentence, made from the parts that are there. */
   statement: Scalars['String']['output'];
   /** Where it stands today. */
   status: BetStatus;
   /** The team that makes it. */
   team: Team;
+  /** The theme that it is made for. */
+  theme: Maybe<Theme>;
   /** What is done, in a few words. */
   title: Scalars['String']['output'];
+  /** The signed verdict; null before. */
+  verdict: Maybe<SignedVerdict>;
   /** Days after launch (or after a subject's exposure) in which the effect should show. */
   windowDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** Everything that a form shows beside its fields; nothing is stored. */
+export type BetCheck = {
+  __typename?: 'BetCheck';
+  /** What past bets like this one came to. */
+  baseRate: Maybe<BaseRate>;
+  /** Level of the leading metric in the hypothesis' segment now; null without data. */
+  baseline: Maybe<Scalars['Float']['output']>;
+  /** Days that telling the predicted change from zero needs at 80 % power; null when never, or when it cannot be said. */
+  daysNeeded: Maybe<Scalars['Float']['output']>;
+  /** Smallest relative change of the leading metric that can be told from zero at 80 % power within the window; null when none can. */
+  detectableLift: Maybe<Scalars['Float']['output']>;
+  /** What can be told of each guardrail, in the order given. */
+  guardrails: Array<GuardrailCheck>;
+  /** Where the prediction puts the leading metric; null without a baseline. */
+  predictedLevel: Maybe<Scalars['Float']['output']>;
+  /** Everything that stops a commit, and what should be known before one. */
+  problems: Array<BetProblem>;
+  /** Subjects in the audience seen in the last 28 days. */
+  reach: Maybe<Scalars['Float']['output']>;
+  /** The falsifiable sentence, made from the parts that are there. */
+  statement: Scalars['String']['output'];
 };
 
 /** A page of bets. */
@@ -180,9 +265,13 @@ export type BetFilter = {
   status?: InputMaybe<Array<BetStatus>>;
   /** Key of the team. */
   team?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the theme. */
+  theme?: InputMaybe<Scalars['ID']['input']>;
+  /** How they ended, as signed. */
+  verdict?: InputMaybe<Array<VerdictKind>>;
 };
 
-/** A draft needs only its title; `commitBet` wants all of it. In updateBet it replaces the whole bet; defaults apply as in a draft. */
+/** A draft needs only its title; `commitBet` wants all of it. In updateBet and amendBet it replaces the whole bet; defaults apply as in a draft. */
 export type BetInput = {
   /** Keys of metrics shown beside the evidence, judged by no rule. */
   alsoWatch: Array<Scalars['ID']['input']>;
@@ -214,6 +303,8 @@ export type BetInput = {
   risks?: InputMaybe<Scalars['String']['input']>;
   /** Key of the team; the caller's when left out. */
   team?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the theme that it is made for. */
+  theme?: InputMaybe<Scalars['ID']['input']>;
   /** What is done, in a few words. */
   title: Scalars['String']['input'];
   /** Days after launch (or after a subject's exposure) in which the effect should show. */
@@ -226,8 +317,23 @@ export type BetOrder =
   | 'KEY'
   /** Latest launch first. */
   | 'LAUNCHED_ON'
+  /** Drafts by reach × the modest end of the prediction × confidence ÷ effort, highest first; those without come last. */
+  | 'PRIORITY'
   /** Next review date first. */
   | 'REVIEW_ON';
+
+/** Something that stops a commit, or should be known before one. */
+export type BetProblem = {
+  __typename?: 'BetProblem';
+  /** BAD_USER_INPUT, NOT_MEASURABLE, NOT_MEASURED_YET or WIP_LIMIT of an ERROR; LOW_POWER, ABOVE_BEST or such of a WARNING. */
+  code: Scalars['String']['output'];
+  /** A dotted path into the input: `guardrails.0.metric`. */
+  field: Scalars['String']['output'];
+  /** A sentence that says what would be right. */
+  message: Scalars['String']['output'];
+  /** Whether it stops the commit. */
+  severity: Severity;
+};
 
 /** Where a bet stands. VERDICT_DUE begins with the review date; a filter on LIVE does not match it. */
 export type BetStatus =
@@ -243,6 +349,48 @@ export type BetStatus =
   | 'LIVE'
   /** Launched, and its review date has come. */
   | 'VERDICT_DUE';
+
+/** Something that happened, for Monday, the readout and the monthly review. */
+export type Change = {
+  __typename?: 'Change';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The bet that it is about. */
+  bet: Maybe<Bet>;
+  /** The decision that it is about. */
+  decision: Maybe<Decision>;
+  /** What kind of thing. */
+  kind: ChangeKind;
+  /** The metric that it is about. */
+  metric: Maybe<Metric>;
+  /** What happened, in a sentence. */
+  text: Scalars['String']['output'];
+};
+
+/** What kind of thing has happened. */
+export type ChangeKind =
+  /** A bet was changed after its commit. */
+  | 'AMENDED'
+  /** A bet was committed. */
+  | 'BET_COMMITTED'
+  /** A bet was launched. */
+  | 'BET_LAUNCHED'
+  /** Something was decided, or reviewed. */
+  | 'DECISION'
+  /** The evidence of a bet has changed what it says. */
+  | 'EVIDENCE_SHIFTED'
+  /** A guardrail has changed its state. */
+  | 'GUARDRAIL_CHANGED'
+  /** A metric's definition has changed. */
+  | 'METRIC_REDEFINED'
+  /** Somebody has written a note. */
+  | 'NOTE'
+  /** The condition of a won't-do item has come true. */
+  | 'NOT_NOW_TRIGGERED'
+  /** A target was set. */
+  | 'TARGET'
+  /** A verdict was signed. */
+  | 'VERDICT_SIGNED';
 
 /** Period to compare with. Exactly one member is given. */
 export type Compare =
@@ -270,6 +418,106 @@ export type DateRange = {
   /** The day after the last day. */
   to: Scalars['Date']['input'];
 };
+
+/** An entry of the decision log. */
+export type Decision = {
+  __typename?: 'Decision';
+  /** What is asked of whom. */
+  ask: Maybe<Scalars['String']['output']>;
+  /** The bet that it is about. */
+  bet: Maybe<Bet>;
+  /** What was chosen; null of a proposal. */
+  chosen: Maybe<Scalars['String']['output']>;
+  /** What led to it. */
+  context: Maybe<Scalars['String']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The day on which it was, or is to be, decided. */
+  on: Scalars['Date']['output'];
+  /** What there was to choose from. */
+  options: Array<Scalars['String']['output']>;
+  /** Who owns it. */
+  owner: Maybe<Member>;
+  /** Who agrees and who does not, oldest first. */
+  positions: Array<Position>;
+  /** What the review found; null before it. */
+  reviewNote: Maybe<Scalars['String']['output']>;
+  /** The day on which it is looked at again. */
+  reviewOn: Maybe<Scalars['Date']['output']>;
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
+  /** What could go wrong. */
+  risks: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: DecisionStatus;
+  /** The decision that it takes the place of. */
+  supersedes: Maybe<Decision>;
+  /** What is decided, in a few words. */
+  title: Scalars['String']['output'];
+  /** Why; null of a proposal. */
+  why: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of decisions. */
+export type DecisionConnection = {
+  __typename?: 'DecisionConnection';
+  /** Rows with their cursors. */
+  edges: Array<DecisionEdge>;
+  /** Rows alone. */
+  nodes: Array<Decision>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many decisions there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A decision and its cursor. */
+export type DecisionEdge = {
+  __typename?: 'DecisionEdge';
+  /** To be given as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The decision. */
+  node: Decision;
+};
+
+/** A decision; with chosen and why left out it is a proposal, on which others take positions. */
+export type DecisionInput = {
+  /** What is asked of whom. */
+  ask?: InputMaybe<Scalars['String']['input']>;
+  /** Key of the bet that it is about. */
+  bet?: InputMaybe<Scalars['ID']['input']>;
+  /** What was chosen. */
+  chosen?: InputMaybe<Scalars['String']['input']>;
+  /** What led to it. */
+  context?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it was, or is to be, decided. */
+  on: Scalars['Date']['input'];
+  /** What there was to choose from. */
+  options: Array<Scalars['String']['input']>;
+  /** Id of the member who owns it; the caller when left out. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The day on which it is looked at again. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What could go wrong. */
+  risks?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the decision that it takes the place of. */
+  supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** What is decided, in a few words. */
+  title: Scalars['String']['input'];
+  /** Why. */
+  why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where an entry of the decision log stands. */
+export type DecisionStatus =
+  /** Decided, and not reviewed yet. */
+  | 'DECIDED'
+  /** Not decided yet: others take positions. */
+  | 'PROPOSED'
+  /** Reviewed and given up, or superseded by a later decision. */
+  | 'REVERSED'
+  /** Reviewed, and it stands. */
+  | 'STANDS';
 
 /** Something to filter or group by. */
 export type Dimension = {
@@ -503,6 +751,17 @@ export type Guardrail = {
   metric: Metric;
   /** Version of its definition, fixed with the commit; null before. */
   metricVersion: Maybe<Scalars['Int']['output']>;
+};
+
+/** How small a change of a guardrail can be told. */
+export type GuardrailCheck = {
+  __typename?: 'GuardrailCheck';
+  /** The smallest margin that would be found safe with 80 % power where nothing has changed; null when none can. */
+  detectableMargin: Maybe<Scalars['Float']['output']>;
+  /** The largest tolerated relative change in its bad direction. */
+  margin: Scalars['Float']['output'];
+  /** The guardrail. */
+  metric: Metric;
 };
 
 /** A metric that the bet must not break. */
@@ -939,22 +1198,50 @@ export type Mutation = {
   addNote: Note;
   /** Makes the starter metrics that the named moments allow, and answers these; a metric of such a key that is there already stays as it is. */
   adoptStarter: Array<Metric>;
+  /** Changes a bet after its commit. Each changed value is kept as an amendment; the seal stays as it is, and the rules read what was sealed. */
+  amendBet: Bet;
   /** Puts a metric away: it stays readable, and no list shows it unasked. Refused while an open bet is led or guarded by it, or a formula reads it. Saving it again brings it back. */
   archiveMetric: Metric;
   /** Commits to a bet. Every gap is listed in `extensions.problems`. Above the team's cap it is refused (WIP_LIMIT) unless an ADMIN gives a reason. */
   commitBet: Bet;
+  /** Signs the verdict of a bet whose review date has come. IN_EVALUATION cannot be signed. */
+  decideBet: Bet;
   /** Writes a draft; only its title is needed. */
   draftBet: Bet;
-  /** Says that the bet was launched. Moves the review date by the slip where `on` is after launchBy. */
+  /** Gives a bet up; only before its launch. */
+  dropBet: Bet;
+  /** Fills an empty workspace with the demo; takes some seconds. */
+  fillDemo: Workspace;
+  /** Says that the bet was launched. Moves the review date by the slip where `on` is after launchBy. May be corrected until the first evaluation. */
   launchBet: Bet;
+  /** Logs a decision, decides the proposal of that id, or corrects the decision of that id. */
+  logDecision: Decision;
+  /** Puts a decision up for positions; chosen and why come when it is decided. */
+  proposeDecision: Decision;
   /** Computes the points of metrics again, from the events there are now. Gives the same points however often it runs. */
   refreshMetrics: RefreshResult;
+  /** Takes the demo out whole: its events, metrics, bets and people. What somebody made themselves stays. */
+  removeDemo: Workspace;
+  /** Takes an item off the list. */
+  removeNotNow: NotNow;
+  /** Looks at a decision again. */
+  reviewDecision: Decision;
   /** Makes a metric, or changes the one of that key. A changed definition makes a new version and computes its points. */
   saveMetric: Metric;
+  /** Puts something on a quarter's won't-do list, or changes the item of that id. */
+  saveNotNow: NotNow;
+  /** Makes a person who may own things, or changes the one of that id; signing in is another matter. */
+  savePerson: Member;
   /** Makes a target, or changes the one of that id. */
   saveTarget: Target;
+  /** Makes a team, or changes the one of that key. */
+  saveTeam: Team;
+  /** Makes a theme, or changes the one of that id. A fourth of a quarter is refused. */
+  saveTheme: Theme;
   /** Changes the workspace. What is left out stays. A new time zone recomputes the points of every metric. */
   saveWorkspace: Workspace;
+  /** Says where the caller stands on a proposal; a later word takes the place of an earlier one. */
+  takePosition: Decision;
   /** Takes out again what an import has stored: its events, its traits, or its points, with the points that they had replaced put back. Events that a later file holds too are gone as well, until that file is imported again. */
   undoImport: Import;
   /** Replaces a draft, whole. After the commit it answers SEALED. */
@@ -979,6 +1266,15 @@ export type MutationAdoptStarterArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationAmendBetArgs = {
+  input: BetInput;
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
 export type MutationArchiveMetricArgs = {
   key: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -994,8 +1290,28 @@ export type MutationCommitBetArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationDecideBetArgs = {
+  key: Scalars['ID']['input'];
+  kind: VerdictKind;
+  learned: Scalars['String']['input'];
+  next: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  step: NextStep;
+};
+
+
+/** Everything that can be changed. */
 export type MutationDraftBetArgs = {
   input: BetInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDropBetArgs = {
+  key: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1008,9 +1324,40 @@ export type MutationLaunchBetArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationLogDecisionArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: DecisionInput;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationProposeDecisionArgs = {
+  input: DecisionInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationRefreshMetricsArgs = {
   keys?: InputMaybe<Array<Scalars['ID']['input']>>;
   range?: InputMaybe<DateRange>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationRemoveNotNowArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReviewDecisionArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  stands: Scalars['Boolean']['input'];
 };
 
 
@@ -1022,10 +1369,51 @@ export type MutationSaveMetricArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationSaveNotNowArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  quarter: Scalars['ID']['input'];
+  reopenWhen?: InputMaybe<Scalars['String']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  title: Scalars['String']['input'];
+  why: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationSavePersonArgs = {
+  email?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be changed. */
 export type MutationSaveTargetArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   input: TargetInput;
   revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSaveTeamArgs = {
+  key: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  wipLimit: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationSaveThemeArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  narrative: Scalars['String']['input'];
+  outcome?: InputMaybe<TargetInput>;
+  quarter: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  title: Scalars['String']['input'];
 };
 
 
@@ -1040,6 +1428,14 @@ export type MutationSaveWorkspaceArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationTakePositionArgs = {
+  agrees: Scalars['Boolean']['input'];
+  comment: Scalars['String']['input'];
+  decision: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
 export type MutationUndoImportArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1050,6 +1446,36 @@ export type MutationUpdateBetArgs = {
   input: BetInput;
   key: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is done with what was launched. */
+export type NextStep =
+  /** It stays, and is worked on. */
+  | 'ITERATE'
+  /** It stays. */
+  | 'KEEP'
+  /** It is taken back. */
+  | 'ROLL_BACK';
+
+/** What we will not do in a quarter, and what would make us look again. */
+export type NotNow = {
+  __typename?: 'NotNow';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The quarter in which it is not done. */
+  quarter: Quarter;
+  /** Why it was taken off the list; null while it is on it. */
+  removedReason: Maybe<Scalars['String']['output']>;
+  /** A condition on a metric, such as `week-4-retention < 0.2 for 4 weeks`; null where nothing would. */
+  reopenWhen: Maybe<Scalars['String']['output']>;
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
+  /** What is not done. */
+  title: Scalars['String']['output'];
+  /** Whether the condition holds now. */
+  triggered: Scalars['Boolean']['output'];
+  /** Why not. */
+  why: Scalars['String']['output'];
 };
 
 /** A remark on a day or span, drawn on every chart of its metrics (all, when none is named). */
@@ -1099,6 +1525,19 @@ export type Point = {
   value: Maybe<Scalars['Float']['output']>;
 };
 
+/** Where somebody stands on a proposal. */
+export type Position = {
+  __typename?: 'Position';
+  /** Whether they agree. */
+  agrees: Scalars['Boolean']['output'];
+  /** When they said it. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Member;
+  /** What they say. */
+  comment: Scalars['String']['output'];
+};
+
 /** The predicted relative lift with the author's 80 % interval. */
 export type Prediction = {
   __typename?: 'Prediction';
@@ -1127,12 +1566,18 @@ export type PredictionInput = {
 /** A quarter of the workspace's fiscal calendar. */
 export type Quarter = {
   __typename?: 'Quarter';
+  /** Planned for the quarter, or carried into it, or decided in it; next review date first. */
+  bets: Array<Bet>;
   /** Its first day. */
   from: Scalars['Date']['output'];
   /** Whether today lies in it. */
   isCurrent: Scalars['Boolean']['output'];
   /** Such as 2026-Q4. */
   key: Scalars['ID']['output'];
+  /** What will not be done in it; what was removed is left out. */
+  notNow: Array<NotNow>;
+  /** What it is about, oldest first; at most three. */
+  themes: Array<Theme>;
   /** The day after its last. */
   to: Scalars['Date']['output'];
 };
@@ -1146,6 +1591,12 @@ export type Query = {
   bet: Maybe<Bet>;
   /** Bets. */
   bets: BetConnection;
+  /** What happened, newest first. */
+  changes: Array<Change>;
+  /** What a form shows beside a bet's fields; nothing is stored. */
+  checkBet: BetCheck;
+  /** The decision log, newest first. */
+  decisions: DecisionConnection;
   /** What can be filtered and grouped by. */
   dimensions: Array<Dimension>;
   /** Names of events that have been seen, most frequent first. */
@@ -1164,6 +1615,10 @@ export type Query = {
   notes: Array<Note>;
   /** What a definition would be and give, without saving it. Exactly one of `range` and `last` is given. */
   previewMetric: MetricPreview;
+  /** One quarter; null when the key is none. */
+  quarter: Maybe<Quarter>;
+  /** Every quarter that holds a bet, a theme or a won't-do item, and the current one, newest first. */
+  quarters: Array<Quarter>;
   /** How far the computing of metrics' points is. */
   refreshStatus: RefreshStatus;
   /** Who comes back. Period k is [k, k + 1) × 1, 7 or 30 days of 24 hours after a subject's start. */
@@ -1197,6 +1652,33 @@ export type QueryBetsArgs = {
   filter?: InputMaybe<BetFilter>;
   first: Scalars['Int']['input'];
   orderBy: BetOrder;
+};
+
+
+/** Everything that can be read. */
+export type QueryChangesArgs = {
+  quarter?: InputMaybe<Scalars['ID']['input']>;
+  since: Scalars['Date']['input'];
+  team?: InputMaybe<Scalars['ID']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryCheckBetArgs = {
+  input: BetInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  bet?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  reviewDueBefore?: InputMaybe<Scalars['Date']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1260,6 +1742,12 @@ export type QueryPreviewMetricArgs = {
   last?: InputMaybe<Scalars['String']['input']>;
   range?: InputMaybe<DateRange>;
   where: Array<SegmentFilter>;
+};
+
+
+/** Everything that can be read. */
+export type QueryQuarterArgs = {
+  key?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1544,6 +2032,36 @@ export type SeriesSet = {
   warnings: Array<Warning>;
 };
 
+/** How serious a problem is. */
+export type Severity =
+  /** It stops the commit. */
+  | 'ERROR'
+  /** It should be known before the commit. */
+  | 'WARNING';
+
+/** A verdict that was signed. */
+export type SignedVerdict = {
+  __typename?: 'SignedVerdict';
+  /** When it was signed. */
+  at: Scalars['DateTime']['output'];
+  /** Who signed it; null when they are not known any more. */
+  by: Maybe<Member>;
+  /** What the sealed rules gave when it was signed. */
+  draft: VerdictKind;
+  /** The verdict. */
+  kind: VerdictKind;
+  /** What was learned. */
+  learned: Scalars['String']['output'];
+  /** What comes next. */
+  next: Scalars['String']['output'];
+  /** Why it differs from the draft, or was stopped early. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** What is done with what was launched. */
+  step: NextStep;
+  /** Whether it was signed before the review date. */
+  stoppedEarly: Scalars['Boolean']['output'];
+};
+
 /** The five stages of the funnel, in order. */
 export type Stage =
   /** How people find the product and sign up. */
@@ -1636,8 +2154,29 @@ export type Team = {
   name: Scalars['String']['output'];
   /** For CONFLICT: rises with every change. */
   revision: Scalars['Int']['output'];
+  /** Median bets decided per past quarter, of those since its first; null before its first quarter has passed. */
+  usuallyFinishes: Maybe<Scalars['Float']['output']>;
   /** How many bets may be COMMITTED, LIVE or VERDICT_DUE at once. */
   wipLimit: Scalars['Int']['output'];
+};
+
+/** What a quarter is about, and the one outcome it is for; at most three a quarter. */
+export type Theme = {
+  __typename?: 'Theme';
+  /** Bets that are made for it, next review date first. */
+  bets: Array<Bet>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Why it, and why now. */
+  narrative: Scalars['String']['output'];
+  /** The one outcome it is for. */
+  outcome: Maybe<Target>;
+  /** The quarter it belongs to. */
+  quarter: Quarter;
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
+  /** Its name, in a few words. */
+  title: Scalars['String']['output'];
 };
 
 /** What a metric's values are measured in. */
@@ -1658,6 +2197,23 @@ export type Unit =
   | 'SECONDS'
   /** A part of a whole, 0 to 1; shown in per cent. */
   | 'SHARE';
+
+/** How a bet ended, or is heading. */
+export type VerdictKind =
+  /** A guardrail was broken. */
+  | 'HARMED'
+  /** The promise was kept. */
+  | 'HIT'
+  /** There is too little data to tell. */
+  | 'INCONCLUSIVE'
+  /** The data is broken, so that nothing can be said. */
+  | 'INVALID'
+  /** It is too early to tell; not to be signed. */
+  | 'IN_EVALUATION'
+  /** The promise was not kept. */
+  | 'MISS'
+  /** It moved, less than promised. */
+  | 'PARTIAL';
 
 /** What a careful reader of a figure should know. */
 export type Warning = {
@@ -1765,19 +2321,30 @@ export type ResolversTypes = {
   Access: ResolverTypeWrapper<AccessRow>;
   AccessMode: AccessMode;
   Aggregate: Aggregate;
+  Amendment: ResolverTypeWrapper<AmendmentRow>;
+  BaseRate: ResolverTypeWrapper<BaseRate>;
   Bet: ResolverTypeWrapper<BetRow>;
+  BetCheck: ResolverTypeWrapper<BetCheckRow>;
   BetConnection: ResolverTypeWrapper<Omit<BetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BetEdge']>, nodes: Array<ResolversTypes['Bet']> }>;
   BetEdge: ResolverTypeWrapper<Omit<BetEdge, 'node'> & { node: ResolversTypes['Bet'] }>;
   BetFilter: BetFilter;
   BetInput: BetInput;
   BetOrder: BetOrder;
+  BetProblem: ResolverTypeWrapper<BetProblem>;
   BetStatus: BetStatus;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Change: ResolverTypeWrapper<ChangeRow>;
+  ChangeKind: ChangeKind;
   Compare: Compare;
   ConversionInput: ConversionInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decision: ResolverTypeWrapper<DecisionRow>;
+  DecisionConnection: ResolverTypeWrapper<Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DecisionEdge']>, nodes: Array<ResolversTypes['Decision']> }>;
+  DecisionEdge: ResolverTypeWrapper<Omit<DecisionEdge, 'node'> & { node: ResolversTypes['Decision'] }>;
+  DecisionInput: DecisionInput;
+  DecisionStatus: DecisionStatus;
   Dimension: ResolverTypeWrapper<DimensionRow>;
   DimensionKind: DimensionKind;
   DurationInput: DurationInput;
@@ -1798,6 +2365,7 @@ export type ResolversTypes = {
   GoodDirection: GoodDirection;
   Grain: Grain;
   Guardrail: ResolverTypeWrapper<GuardrailRow>;
+  GuardrailCheck: ResolverTypeWrapper<GuardrailCheckRow>;
   GuardrailInput: GuardrailInput;
   Hypothesis: ResolverTypeWrapper<Hypothesis>;
   HypothesisInput: HypothesisInput;
@@ -1824,12 +2392,15 @@ export type ResolversTypes = {
   Moment: Moment;
   MomentInput: MomentInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NextStep: NextStep;
+  NotNow: ResolverTypeWrapper<NotNowRow>;
   Note: ResolverTypeWrapper<NoteRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Point: ResolverTypeWrapper<PointRow>;
+  Position: ResolverTypeWrapper<PositionRow>;
   Prediction: ResolverTypeWrapper<Prediction>;
   PredictionInput: PredictionInput;
-  Quarter: ResolverTypeWrapper<Quarter>;
+  Quarter: ResolverTypeWrapper<QuarterRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioInput: RatioInput;
   Reading: Reading;
@@ -1850,6 +2421,8 @@ export type ResolversTypes = {
   Series: ResolverTypeWrapper<SeriesRow>;
   SeriesMeta: ResolverTypeWrapper<SeriesMetaRow>;
   SeriesSet: ResolverTypeWrapper<SeriesSetRow>;
+  Severity: Severity;
+  SignedVerdict: ResolverTypeWrapper<VerdictRow>;
   Stage: Stage;
   StarterMetric: ResolverTypeWrapper<StarterMetric>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1858,8 +2431,10 @@ export type ResolversTypes = {
   Target: ResolverTypeWrapper<TargetRow>;
   TargetInput: TargetInput;
   Team: ResolverTypeWrapper<TeamRow>;
+  Theme: ResolverTypeWrapper<ThemeRow>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Unit: Unit;
+  VerdictKind: VerdictKind;
   Warning: ResolverTypeWrapper<Warning>;
   Workspace: ResolverTypeWrapper<WorkspaceRow>;
 };
@@ -1867,17 +2442,26 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Access: AccessRow;
+  Amendment: AmendmentRow;
+  BaseRate: BaseRate;
   Bet: BetRow;
+  BetCheck: BetCheckRow;
   BetConnection: Omit<BetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BetEdge']>, nodes: Array<ResolversParentTypes['Bet']> };
   BetEdge: Omit<BetEdge, 'node'> & { node: ResolversParentTypes['Bet'] };
   BetFilter: BetFilter;
   BetInput: BetInput;
+  BetProblem: BetProblem;
   Boolean: Scalars['Boolean']['output'];
+  Change: ChangeRow;
   Compare: Compare;
   ConversionInput: ConversionInput;
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
+  Decision: DecisionRow;
+  DecisionConnection: Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DecisionEdge']>, nodes: Array<ResolversParentTypes['Decision']> };
+  DecisionEdge: Omit<DecisionEdge, 'node'> & { node: ResolversParentTypes['Decision'] };
+  DecisionInput: DecisionInput;
   Dimension: DimensionRow;
   DurationInput: DurationInput;
   EventMatch: EventMatch;
@@ -1893,6 +2477,7 @@ export type ResolversParentTypes = {
   FunnelSegment: FunnelSegment;
   FunnelStep: FunnelStep;
   Guardrail: GuardrailRow;
+  GuardrailCheck: GuardrailCheckRow;
   GuardrailInput: GuardrailInput;
   Hypothesis: Hypothesis;
   HypothesisInput: HypothesisInput;
@@ -1915,12 +2500,14 @@ export type ResolversParentTypes = {
   MetricVersion: MetricVersionRow;
   MomentInput: MomentInput;
   Mutation: Record<PropertyKey, never>;
+  NotNow: NotNowRow;
   Note: NoteRow;
   PageInfo: PageInfo;
   Point: PointRow;
+  Position: PositionRow;
   Prediction: Prediction;
   PredictionInput: PredictionInput;
-  Quarter: Quarter;
+  Quarter: QuarterRow;
   Query: Record<PropertyKey, never>;
   RatioInput: RatioInput;
   RecurringInput: RecurringInput;
@@ -1937,6 +2524,7 @@ export type ResolversParentTypes = {
   Series: SeriesRow;
   SeriesMeta: SeriesMetaRow;
   SeriesSet: SeriesSetRow;
+  SignedVerdict: VerdictRow;
   StarterMetric: StarterMetric;
   String: Scalars['String']['output'];
   SubjectConnection: SubjectPage;
@@ -1944,6 +2532,7 @@ export type ResolversParentTypes = {
   Target: TargetRow;
   TargetInput: TargetInput;
   Team: TeamRow;
+  Theme: ThemeRow;
   TimeZone: Scalars['TimeZone']['output'];
   Warning: Warning;
   Workspace: WorkspaceRow;
@@ -1956,11 +2545,34 @@ export type AccessResolvers<ContextType = Context, ParentType extends ResolversP
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AmendmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amendment'] = ResolversParentTypes['Amendment']> = {
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BaseRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BaseRate'] = ResolversParentTypes['BaseRate']> = {
+  bestLift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hitRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  medianLift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type BetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bet'] = ResolversParentTypes['Bet']> = {
   alsoWatch?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType>;
+  amendments?: Resolver<Array<ResolversTypes['Amendment']>, ParentType, ContextType>;
   ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  baseRate?: Resolver<Maybe<ResolversTypes['BaseRate']>, ParentType, ContextType>;
   baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   committedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
+  dropReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  droppedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   effortWeeks?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   guardrails?: Resolver<Array<ResolversTypes['Guardrail']>, ParentType, ContextType>;
   hypothesis?: Resolver<Maybe<ResolversTypes['Hypothesis']>, ParentType, ContextType>;
@@ -1974,17 +2586,35 @@ export type BetResolvers<ContextType = Context, ParentType extends ResolversPare
   plan?: Resolver<Maybe<ResolversTypes['EvidencePlan']>, ParentType, ContextType>;
   predictedLevel?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   prediction?: Resolver<Maybe<ResolversTypes['Prediction']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quarter?: Resolver<ResolversTypes['Quarter'], ParentType, ContextType>;
+  reach?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   retrospective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   risks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sealed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BetStatus'], ParentType, ContextType>;
   team?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+  theme?: Resolver<Maybe<ResolversTypes['Theme']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['SignedVerdict']>, ParentType, ContextType>;
   windowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BetCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BetCheck'] = ResolversParentTypes['BetCheck']> = {
+  baseRate?: Resolver<Maybe<ResolversTypes['BaseRate']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  daysNeeded?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  detectableLift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  guardrails?: Resolver<Array<ResolversTypes['GuardrailCheck']>, ParentType, ContextType>;
+  predictedLevel?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['BetProblem']>, ParentType, ContextType>;
+  reach?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BetConnection'] = ResolversParentTypes['BetConnection']> = {
@@ -1999,6 +2629,22 @@ export type BetEdgeResolvers<ContextType = Context, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Bet'], ParentType, ContextType>;
 };
 
+export type BetProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BetProblem'] = ResolversParentTypes['BetProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bet?: Resolver<Maybe<ResolversTypes['Bet']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2006,6 +2652,38 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bet?: Resolver<Maybe<ResolversTypes['Bet']>, ParentType, ContextType>;
+  chosen?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+  reviewNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  risks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DecisionStatus'], ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionConnection'] = ResolversParentTypes['DecisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionEdge'] = ResolversParentTypes['DecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
+};
 
 export type DimensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dimension'] = ResolversParentTypes['Dimension']> = {
   coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2067,6 +2745,12 @@ export type GuardrailResolvers<ContextType = Context, ParentType extends Resolve
   margin?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
   metricVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GuardrailCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardrailCheck'] = ResolversParentTypes['GuardrailCheck']> = {
+  detectableMargin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  margin?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
 };
 
 export type HypothesisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypothesis'] = ResolversParentTypes['Hypothesis']> = {
@@ -2189,16 +2873,41 @@ export type MetricVersionResolvers<ContextType = Context, ParentType extends Res
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addNote?: Resolver<ResolversTypes['Note'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'from' | 'metrics' | 'text'>>;
   adoptStarter?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType, RequireFields<MutationAdoptStarterArgs, 'moments'>>;
+  amendBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationAmendBetArgs, 'input' | 'key' | 'reason'>>;
   archiveMetric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType, RequireFields<MutationArchiveMetricArgs, 'key'>>;
   commitBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationCommitBetArgs, 'key'>>;
+  decideBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDecideBetArgs, 'key' | 'kind' | 'learned' | 'next' | 'step'>>;
   draftBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDraftBetArgs, 'input'>>;
+  dropBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDropBetArgs, 'key' | 'reason'>>;
+  fillDemo?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   launchBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationLaunchBetArgs, 'key' | 'on'>>;
+  logDecision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationLogDecisionArgs, 'input'>>;
+  proposeDecision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationProposeDecisionArgs, 'input'>>;
   refreshMetrics?: Resolver<ResolversTypes['RefreshResult'], ParentType, ContextType, Partial<MutationRefreshMetricsArgs>>;
+  removeDemo?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  removeNotNow?: Resolver<ResolversTypes['NotNow'], ParentType, ContextType, RequireFields<MutationRemoveNotNowArgs, 'id' | 'reason'>>;
+  reviewDecision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationReviewDecisionArgs, 'id' | 'note' | 'stands'>>;
   saveMetric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType, RequireFields<MutationSaveMetricArgs, 'input'>>;
+  saveNotNow?: Resolver<ResolversTypes['NotNow'], ParentType, ContextType, RequireFields<MutationSaveNotNowArgs, 'quarter' | 'title' | 'why'>>;
+  savePerson?: Resolver<ResolversTypes['Member'], ParentType, ContextType, RequireFields<MutationSavePersonArgs, 'name'>>;
   saveTarget?: Resolver<ResolversTypes['Target'], ParentType, ContextType, RequireFields<MutationSaveTargetArgs, 'input'>>;
+  saveTeam?: Resolver<ResolversTypes['Team'], ParentType, ContextType, RequireFields<MutationSaveTeamArgs, 'key' | 'name' | 'wipLimit'>>;
+  saveTheme?: Resolver<ResolversTypes['Theme'], ParentType, ContextType, RequireFields<MutationSaveThemeArgs, 'narrative' | 'quarter' | 'title'>>;
   saveWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, Partial<MutationSaveWorkspaceArgs>>;
+  takePosition?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationTakePositionArgs, 'agrees' | 'comment' | 'decision'>>;
   undoImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'id'>>;
   updateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationUpdateBetArgs, 'input' | 'key'>>;
+};
+
+export type NotNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotNow'] = ResolversParentTypes['NotNow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['Quarter'], ParentType, ContextType>;
+  removedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reopenWhen?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  triggered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -2226,6 +2935,13 @@ export type PointResolvers<ContextType = Context, ParentType extends ResolversPa
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
+  agrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PredictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Prediction'] = ResolversParentTypes['Prediction']> = {
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2234,9 +2950,12 @@ export type PredictionResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QuarterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quarter'] = ResolversParentTypes['Quarter']> = {
+  bets?: Resolver<Array<ResolversTypes['Bet']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notNow?: Resolver<Array<ResolversTypes['NotNow']>, ParentType, ContextType>;
+  themes?: Resolver<Array<ResolversTypes['Theme']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
@@ -2244,6 +2963,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   access?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
   bet?: Resolver<Maybe<ResolversTypes['Bet']>, ParentType, ContextType, RequireFields<QueryBetArgs, 'key'>>;
   bets?: Resolver<ResolversTypes['BetConnection'], ParentType, ContextType, RequireFields<QueryBetsArgs, 'first' | 'orderBy'>>;
+  changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'since'>>;
+  checkBet?: Resolver<ResolversTypes['BetCheck'], ParentType, ContextType, RequireFields<QueryCheckBetArgs, 'input'>>;
+  decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first'>>;
   dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType, Partial<QueryDimensionsArgs>>;
   eventNames?: Resolver<Array<ResolversTypes['EventName']>, ParentType, ContextType, RequireFields<QueryEventNamesArgs, 'first'>>;
   funnel?: Resolver<ResolversTypes['Funnel'], ParentType, ContextType, RequireFields<QueryFunnelArgs, 'groupBy' | 'range' | 'steps' | 'where' | 'withinDays'>>;
@@ -2253,6 +2975,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   metrics?: Resolver<ResolversTypes['MetricConnection'], ParentType, ContextType, RequireFields<QueryMetricsArgs, 'first' | 'includeArchived'>>;
   notes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<QueryNotesArgs, 'range'>>;
   previewMetric?: Resolver<ResolversTypes['MetricPreview'], ParentType, ContextType, RequireFields<QueryPreviewMetricArgs, 'definition' | 'grain' | 'groupBy' | 'where'>>;
+  quarter?: Resolver<Maybe<ResolversTypes['Quarter']>, ParentType, ContextType, Partial<QueryQuarterArgs>>;
+  quarters?: Resolver<Array<ResolversTypes['Quarter']>, ParentType, ContextType>;
   refreshStatus?: Resolver<ResolversTypes['RefreshStatus'], ParentType, ContextType>;
   retention?: Resolver<ResolversTypes['RetentionTable'], ParentType, ContextType, RequireFields<QueryRetentionArgs, 'back' | 'grain' | 'periods' | 'range' | 'start' | 'where'>>;
   series?: Resolver<ResolversTypes['SeriesSet'], ParentType, ContextType, RequireFields<QuerySeriesArgs, 'grain' | 'groupBy' | 'metrics' | 'topN' | 'where'>>;
@@ -2346,6 +3070,18 @@ export type SeriesSetResolvers<ContextType = Context, ParentType extends Resolve
   warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
 };
 
+export type SignedVerdictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedVerdict'] = ResolversParentTypes['SignedVerdict']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  draft?: Resolver<ResolversTypes['VerdictKind'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VerdictKind'], ParentType, ContextType>;
+  learned?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NextStep'], ParentType, ContextType>;
+  stoppedEarly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type StarterMetricResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StarterMetric'] = ResolversParentTypes['StarterMetric']> = {
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2381,7 +3117,18 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usuallyFinishes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   wipLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ThemeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Theme'] = ResolversParentTypes['Theme']> = {
+  bets?: Resolver<Array<ResolversTypes['Bet']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  narrative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Target']>, ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['Quarter'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -2406,11 +3153,19 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   Access?: AccessResolvers<ContextType>;
+  Amendment?: AmendmentResolvers<ContextType>;
+  BaseRate?: BaseRateResolvers<ContextType>;
   Bet?: BetResolvers<ContextType>;
+  BetCheck?: BetCheckResolvers<ContextType>;
   BetConnection?: BetConnectionResolvers<ContextType>;
   BetEdge?: BetEdgeResolvers<ContextType>;
+  BetProblem?: BetProblemResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Decision?: DecisionResolvers<ContextType>;
+  DecisionConnection?: DecisionConnectionResolvers<ContextType>;
+  DecisionEdge?: DecisionEdgeResolvers<ContextType>;
   Dimension?: DimensionResolvers<ContextType>;
   EventMatch?: EventMatchResolvers<ContextType>;
   EventName?: EventNameResolvers<ContextType>;
@@ -2420,6 +3175,7 @@ export type Resolvers<ContextType = Context> = {
   FunnelSegment?: FunnelSegmentResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
   Guardrail?: GuardrailResolvers<ContextType>;
+  GuardrailCheck?: GuardrailCheckResolvers<ContextType>;
   Hypothesis?: HypothesisResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
@@ -2433,9 +3189,11 @@ export type Resolvers<ContextType = Context> = {
   MetricPreview?: MetricPreviewResolvers<ContextType>;
   MetricVersion?: MetricVersionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NotNow?: NotNowResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Point?: PointResolvers<ContextType>;
+  Position?: PositionResolvers<ContextType>;
   Prediction?: PredictionResolvers<ContextType>;
   Quarter?: QuarterResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -2449,11 +3207,13 @@ export type Resolvers<ContextType = Context> = {
   Series?: SeriesResolvers<ContextType>;
   SeriesMeta?: SeriesMetaResolvers<ContextType>;
   SeriesSet?: SeriesSetResolvers<ContextType>;
+  SignedVerdict?: SignedVerdictResolvers<ContextType>;
   StarterMetric?: StarterMetricResolvers<ContextType>;
   SubjectConnection?: SubjectConnectionResolvers<ContextType>;
   SubjectRow?: SubjectRowResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Theme?: ThemeResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   Warning?: WarningResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { doublePrecision, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { importKinds, importStatuses } from '../vocabulary.ts';
 import { member } from './member.ts';
 import { metric } from './metric.ts';
@@ -31,4 +31,5 @@ export const dataImport = pgTable('data_import', {
   rejected: doublePrecision().notNull().default(0),
   /** What to put back when a series is undone. */
   replaced: jsonb().$type<ReplacedPoint[]>(),
+  isDemo: boolean('is_demo').notNull().default(false),
 });

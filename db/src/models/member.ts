@@ -1,4 +1,4 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { roles } from '../vocabulary.ts';
 
 export const team = pgTable('team', {
@@ -6,6 +6,7 @@ export const team = pgTable('team', {
   revision: integer().notNull().default(1),
   name: text().notNull(),
   wipLimit: integer('wip_limit').notNull(),
+  isDemo: boolean('is_demo').notNull().default(false),
 });
 
 /** A person; a credential is another matter. */
@@ -16,4 +17,5 @@ export const member = pgTable('member', {
   email: text().unique(),
   role: text({ enum: roles }).notNull(),
   teamKey: text('team_key').references(() => team.key),
+  isDemo: boolean('is_demo').notNull().default(false),
 });

@@ -1,4 +1,5 @@
 import {
+  boolean,
   date,
   doublePrecision,
   index,
@@ -31,6 +32,7 @@ export const metric = pgTable('metric', {
   version: integer().notNull().default(1),
   drives: text().array().notNull().default([]),
   archivedAt: timestamp('archived_at', { withTimezone: true }),
+  isDemo: boolean('is_demo').notNull().default(false),
 });
 
 /** A definition; rows are never changed, so that every version stays computable. */

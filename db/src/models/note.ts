@@ -1,4 +1,4 @@
-import { date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { member } from './member.ts';
 
 /** A remark on a day, or on the days up to and with `toDay`, shown on every chart of its metrics. */
@@ -13,6 +13,7 @@ export const note = pgTable(
     metrics: text().array().notNull().default([]),
     createdBy: uuid('created_by').references(() => member.id),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    isDemo: boolean('is_demo').notNull().default(false),
   },
   (table) => [index().on(table.fromDay)],
 );

@@ -7,3 +7,6 @@ export * from './data-import.ts';
 export * from './fact-change.ts';
 export * from './note.ts';
 export * from './target.ts';
+export * from './theme.ts';
+export * from './not-now.ts';
+export * from './decision.ts';

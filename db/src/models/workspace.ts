@@ -1,4 +1,5 @@
-import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { demoStates } from '../vocabulary.ts';
 
 /** The one workspace of a deployment: a single row, with id 1. */
 export const workspace = pgTable('workspace', {
@@ -10,5 +11,7 @@ export const workspace = pgTable('workspace', {
   currency: text().notNull(),
   /** The person that a visitor is while nobody can sign in. */
   localMemberId: uuid('local_member_id').notNull(),
-  isDemo: boolean('is_demo').notNull().default(false),
+  demo: text({ enum: demoStates }).notNull().default('NONE'),
+  /** When the filling with the demo began. */
+  demoStartedAt: timestamp('demo_started_at', { withTimezone: true }),
 });

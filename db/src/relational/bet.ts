@@ -16,11 +16,13 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { bet, guardrail, metric } from '../models/schema.ts';
+import { amendment, bet, guardrail, metric, verdict } from '../models/schema.ts';
 import type { BetStatus, Stage } from '../vocabulary.ts';
 import type { Model } from './connect.ts';
 
 export type GuardrailRow = typeof guardrail.$inferSelect;
+export type AmendmentRow = typeof amendment.$inferSelect;
+export type VerdictRow = typeof verdict.$inferSelect;
 /** A bet with its guardrails in the author's order. */
 export type BetRow = typeof bet.$inferSelect & { guardrails: GuardrailRow[] };
 
@@ -31,6 +33,7 @@ export type BetFields = Pick<
   | 'title'
   | 'teamKey'
   | 'quarterKey'
+  | 'themeId'
   | 'ownerId'
   | 'problem'
   | 'hypothesis'

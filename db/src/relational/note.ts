@@ -14,7 +14,7 @@ export function listNotes(model: Model, { from, to }: DateRange): Promise<NoteRo
     .orderBy(asc(note.fromDay), asc(note.createdAt), asc(note.id));
 }
 
-export async function insertNote(model: Model, fields: Omit<NoteRow, 'id'>): Promise<NoteRow> {
+export async function insertNote(model: Model, fields: Omit<NoteRow, 'id' | 'isDemo'>): Promise<NoteRow> {
   const [row] = await model.insert(note).values(fields).returning();
   return row!;
 }

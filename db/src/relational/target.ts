@@ -3,7 +3,7 @@ import { target } from '../models/schema.ts';
 import type { Model } from './connect.ts';
 
 export type TargetRow = typeof target.$inferSelect;
-export type TargetFields = Omit<typeof target.$inferInsert, 'id' | 'revision'>;
+export type TargetFields = Omit<typeof target.$inferInsert, 'id' | 'revision' | 'isDemo'>;
 
 /** All targets, by their days. */
 export function listTargets(model: Model): Promise<TargetRow[]> {

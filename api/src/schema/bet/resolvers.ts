@@ -3,10 +3,10 @@ import type { Context } from '../../context.ts';
 import { statusOf, writeStatement } from '../../domain/bet.ts';
 import { loadAll } from '../../loaders.ts';
 import { toConnection } from '../shared/connection.ts';
+import { readQuarter } from '../quarter/service.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { today } from '../workspace/service.ts';
 import { readBaseline, readPredictedLevel } from './level.ts';
-import { readQuarter } from './quarter.ts';
 import { betKey, commitBet, draftBet, findBet, launchBet, listBets, updateBet } from './service.ts';
 
 export const resolvers: Resolvers = {

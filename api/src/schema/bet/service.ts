@@ -52,7 +52,7 @@ export async function listBets(
       launchedTo: rest.launchedTo ?? undefined,
       search: rest.search ?? undefined,
     },
-    orderBy,
+    orderBy: orderBy === 'PRIORITY' ? 'KEY' : orderBy,
     today: await today(context),
   });
   return paginate(numbers, page as PageArguments);

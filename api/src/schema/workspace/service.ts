@@ -1,6 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { listMembers, listTeams } from '@leadline/db/relational/member';
-import type { MemberRow, TeamRow } from '@leadline/db/relational/member';
 import { updateWorkspace } from '@leadline/db/relational/workspace';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
 import { requireRole } from '../../auth/access.ts';
@@ -43,14 +41,6 @@ export async function dateOf({ loaders }: Context, instant: Date): Promise<strin
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .toString();
-}
-
-export function listEverybody({ house }: Context): Promise<MemberRow[]> {
-  return listMembers(house.model.db);
-}
-
-export function listAllTeams({ house }: Context): Promise<TeamRow[]> {
-  return listTeams(house.model.db);
 }
 
 /** Whether text can be a member's id. */

@@ -43,9 +43,13 @@ export type BetFilter = {
   status?: Array<BetStatus> | null | undefined;
   /** Key of the team. */
   team?: string | number | null | undefined;
+  /** Id of the theme. */
+  theme?: string | number | null | undefined;
+  /** How they ended, as signed. */
+  verdict?: Array<VerdictKind> | null | undefined;
 };
 
-/** A draft needs only its title; `commitBet` wants all of it. In updateBet it replaces the whole bet; defaults apply as in a draft. */
+/** A draft needs only its title; `commitBet` wants all of it. In updateBet and amendBet it replaces the whole bet; defaults apply as in a draft. */
 export type BetInput = {
   /** Keys of metrics shown beside the evidence, judged by no rule. */
   alsoWatch?: Array<string | number>;
@@ -77,6 +81,8 @@ export type BetInput = {
   risks?: string | null | undefined;
   /** Key of the team; the caller's when left out. */
   team?: string | number | null | undefined;
+  /** Id of the theme that it is made for. */
+  theme?: string | number | null | undefined;
   /** What is done, in a few words. */
   title: string;
   /** Days after launch (or after a subject's exposure) in which the effect should show. */
@@ -553,6 +559,23 @@ export type Unit =
   | 'SECONDS'
   /** A part of a whole, 0 to 1; shown in per cent. */
   | 'SHARE';
+
+/** How a bet ended, or is heading. */
+export type VerdictKind =
+  /** A guardrail was broken. */
+  | 'HARMED'
+  /** The promise was kept. */
+  | 'HIT'
+  /** There is too little data to tell. */
+  | 'INCONCLUSIVE'
+  /** The data is broken, so that nothing can be said. */
+  | 'INVALID'
+  /** It is too early to tell; not to be signed. */
+  | 'IN_EVALUATION'
+  /** The promise was not kept. */
+  | 'MISS'
+  /** It moved, less than promised. */
+  | 'PARTIAL';
 
 export type EventChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,0 +1,3 @@
+import { notNow } from '../models/schema.ts';
+
+export type NotNowRow = typeof notNow.$inferSelect;

@@ -1,0 +1,3 @@
+import { theme } from '../models/schema.ts';
+
+export type ThemeRow = typeof theme.$inferSelect;
