@@ -11,6 +11,8 @@ import {
 } from './distributions.ts';
 import { incompleteBeta, logBeta, logGamma } from './special-functions.ts';
 
+fc.configureGlobal({ seed: 20_260_101 });
+
 const closeTo = (value: number, expected: number, relative = 1e-9) =>
   expect(Math.abs(value - expected), `${value} for ${expected}`).toBeLessThanOrEqual(
     relative * Math.abs(expected),

@@ -45,7 +45,7 @@ export function logBeta(a: number, b: number): number {
 
 /**
  * The regularised incomplete beta function I_x(a, b) for 0 ≤ x ≤ 1. `rest` is 1 − x, which the caller may know
- * to more digits. Continued fraction of Didonato and Morris 1992, equation 9.
+ * to more digits. The continued fraction of Didonato and Morris 1992 (TOMS 708).
  *
  * @example incompleteBeta(0.1, { a: 0.5, b: 0.5 }) // 0.2048327647
  */
