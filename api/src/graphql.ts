@@ -10,7 +10,9 @@ import { isModelUnavailable } from '@leadline/db/relational/connect';
 import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
 import type { Log } from './log.ts';
+import { resolvers as betCheck } from './schema/bet-check/resolvers.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
+import { resolvers as demo } from './schema/demo/resolvers.ts';
 import { resolvers as event } from './schema/event/resolvers.ts';
 import { resolvers as funnel } from './schema/funnel/resolvers.ts';
 import { resolvers as imported } from './schema/import/resolvers.ts';
@@ -51,6 +53,8 @@ export async function startGraphql(
       series,
       refresh,
       bet,
+      betCheck,
+      demo,
       imported,
       funnel,
       retention,
