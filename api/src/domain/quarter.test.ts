@@ -1,39 +1,42 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { findQuarter } from './calendar.ts';
-import { betsOfQuarter, usuallyFinishes } from './quarter.ts';
+import { betsOfQuarter, quartersOfBets, usuallyFinishes } from './quarter.ts';
 import type { BetSpan } from './quarter.ts';
 
 const calendar = { timeZone: 'UTC', weekStartsOn: 1, fiscalYearStartMonth: 1 };
 const quarter = (key: string) => findQuarter(calendar, key)!;
+const at = (day: string) => new Date(`${day}T12:00Z`);
 const bet = (fields: Partial<BetSpan>): BetSpan => ({
   number: 1,
   quarterKey: '2026-Q1',
   reviewOn: null,
-  createdOn: '2026-01-05',
-  decidedOn: null,
-  droppedOn: null,
+  createdAt: new Date('2026-01-05T12:00Z'),
+  decidedAt: null,
+  droppedAt: null,
   ...fields,
 });
 
 describe('a bet', () => {
-  const today = '2026-08-15';
+  const now = at('2026-08-15');
   /** The quarters of 2026 that it is in. */
-  const quartersOf = (fields: Partial<BetSpan>) =>
-    [1, 2, 3, 4].filter((n) => betsOfQuarter(quarter(`2026-Q${n}`), [bet(fields)], today).length > 0);
+  const quartersOf = (fields: Partial<BetSpan>, zone = calendar) =>
+    [1, 2, 3, 4].filter(
+      (n) => betsOfQuarter(zone, quarter(`2026-Q${n}`), { bets: [bet(fields)], now }).length > 0,
+    );
 
   it.each<[string, Partial<BetSpan>, number[]]>([
     ['open is carried into every quarter that has begun', {}, [1, 2, 3]],
     ['of the future is in its own', { quarterKey: '2026-Q4' }, [4]],
-    ['decided in its quarter stays there', { decidedOn: '2026-03-31' }, [1]],
-    ['decided on the next one’s first day was carried into it', { decidedOn: '2026-04-01' }, [1, 2]],
-    ['decided later is in all quarters until then', { decidedOn: '2026-07-01' }, [1, 2, 3]],
-    ['decided before its quarter is in both', { quarterKey: '2026-Q3', decidedOn: '2026-04-30' }, [2, 3]],
-    ['dropped in its quarter stays there', { droppedOn: '2026-03-31' }, [1]],
-    ['dropped later is in all quarters until then', { droppedOn: '2026-05-01' }, [1, 2]],
+    ['decided in its quarter stays there', { decidedAt: at('2026-03-31') }, [1]],
+    ['decided on the next one’s first day was carried into it', { decidedAt: at('2026-04-01') }, [1, 2]],
+    ['decided later is in all quarters until then', { decidedAt: at('2026-07-01') }, [1, 2, 3]],
+    ['decided before its quarter is in both', { quarterKey: '2026-Q3', decidedAt: at('2026-04-30') }, [2, 3]],
+    ['dropped in its quarter stays there', { droppedAt: at('2026-03-31') }, [1]],
+    ['dropped later is in all quarters until then', { droppedAt: at('2026-05-01') }, [1, 2]],
     [
       'entered from the past is carried into no quarter before it was entered',
-      { createdOn: '2026-08-01', decidedOn: '2026-08-02' },
+      { createdAt: at('2026-08-01'), decidedAt: at('2026-08-02') },
       [1, 3],
     ],
   ])('%s', (_, fields, quarters) => expect(quartersOf(fields)).toEqual(quarters));
@@ -46,25 +49,49 @@ describe('a bet', () => {
       bet({ number: 4, reviewOn: '2026-05-01' }),
       bet({ number: 5 }),
     ];
-    expect(betsOfQuarter(quarter('2026-Q1'), bets, today)).toEqual([3, 4, 1, 5, 2]);
+    const ordered = betsOfQuarter(calendar, quarter('2026-Q1'), { bets, now });
+    expect(ordered.map(({ number }) => number)).toEqual([3, 4, 1, 5, 2]);
+  });
+
+  it('is decided on the day that it is in the workspace’s zone', () => {
+    const decidedAt = new Date('2026-04-01T03:00Z');
+    expect(quartersOf({ decidedAt })).toEqual([1, 2]);
+    expect(quartersOf({ decidedAt }, { ...calendar, timeZone: 'America/New_York' })).toEqual([1]);
+  });
+});
+
+describe('the quarters of bets', () => {
+  it('are those they are planned for, carried into or decided in, and the current one', () => {
+    const quarters = (...bets: Partial<BetSpan>[]) =>
+      quartersOfBets(calendar, { bets: bets.map(bet), now: at('2026-11-15') });
+    expect(quarters()).toEqual(['2026-Q4']);
+    expect(quarters({ decidedAt: at('2026-02-01') })).toEqual(['2026-Q1', '2026-Q4']);
+    expect(quarters({ decidedAt: at('2026-08-01') })).toEqual(['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']);
+    expect(quarters({ quarterKey: '2027-Q2', decidedAt: at('2026-04-01') })).toEqual([
+      '2026-Q2',
+      '2026-Q4',
+      '2027-Q2',
+    ]);
   });
 });
 
 describe('what a team usually finishes', () => {
-  const today = '2026-10-05';
+  const finishes = (days: string[], now: string, zone = calendar) =>
+    usuallyFinishes(zone, { decidedAt: days.map(at), now: at(now) });
+
   it.each<[string, string[], number | null]>([
     ['is nothing before it has decided', [], null],
     ['is nothing before its first quarter has passed', ['2026-10-01'], null],
     ['is the count of the one quarter that has passed', ['2026-09-30', '2026-10-01'], 1],
     ['counts quarters without any', ['2026-01-09', '2026-02-09', '2026-08-01'], 1],
     ['lies between two middle ones', ['2026-04-01', '2026-05-01', '2026-07-01'], 1.5],
-  ])('%s', (_, decidedOn, expected) => expect(usuallyFinishes(calendar, decidedOn, today)).toBe(expected));
+  ])('%s', (_, days, expected) => expect(finishes(days, '2026-10-05')).toBe(expected));
 
   it('follows the fiscal year', () => {
     const fiscal = { ...calendar, fiscalYearStartMonth: 2 };
     // Quarters of February to April, May to July, August to October.
-    expect(usuallyFinishes(fiscal, ['2026-04-30', '2026-05-01', '2026-05-02'], '2026-08-01')).toBe(1.5);
-    expect(usuallyFinishes(fiscal, ['2026-05-01'], '2026-07-31')).toBeNull();
+    expect(finishes(['2026-04-30', '2026-05-01', '2026-05-02'], '2026-08-01', fiscal)).toBe(1.5);
+    expect(finishes(['2026-05-01'], '2026-07-31', fiscal)).toBeNull();
   });
 });
 
