@@ -55,16 +55,15 @@ export function mixtureQuantile(p: number, mixture: TMixture): number {
   const ends = mixture.components.map(({ location, scale }) => location + scale * t);
   let [low, high] = [Math.min(...ends), Math.max(...ends)];
   let x = mixture.components.reduce((sum, { weight }, i) => sum + weight * ends[i]!, 0);
-  const precision = 1e-10 * Math.max(...mixture.components.map(({ scale }) => scale));
+  const precision = 1e-10 * Math.min(...mixture.components.map(({ scale }) => scale));
   for (let step = 0; step < 100 && high - low > precision; step++) {
     // Positive where x is too low.
     const excess = mixtureSurvival(x, mixture) - (1 - p);
     if (excess > 0) low = x;
     else high = x;
     const next = x + excess / mixtureDensity(x, mixture);
-    const change = Math.abs(next - x);
+    if (Math.abs(next - x) < precision) break;
     x = next > low && next < high ? next : (low + high) / 2;
-    if (change < precision) break;
   }
   return x;
 }
