@@ -28,8 +28,6 @@ type WeighedLevel = LocalLevel & { weight: number };
 /** The ratios of the level's daily step to the noise over which the model is integrated. */
 const ratios = Array.from({ length: 45 }, (_, i) => 0.001 * 10_000 ** (i / 44));
 const priorScale = 0.3;
-/** Ratios that weigh less change no digit that is shown. */
-const negligibleWeight = 1e-9;
 
 /**
  * Fits a structural time series to a baseline: local level, weekday, and regression on the controls; Harvey
@@ -74,9 +72,7 @@ function weigh(
   return {
     design,
     freedom,
-    levels: levels
-      .map((level, i) => ({ ...level, weight: weights[i]! / total }))
-      .filter(({ weight }) => weight > negligibleWeight),
+    levels: levels.map((level, i) => ({ ...level, weight: weights[i]! / total })),
     logEvidence: greatest + Math.log(total) - freedom * Math.log(design.value.deviation),
   };
 }
