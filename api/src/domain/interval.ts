@@ -6,6 +6,13 @@ export interface Ends {
   upper: number | null;
 }
 
+/** A number with the ends of its 95 % interval. */
+export interface Estimate {
+  value: number;
+  lower: number;
+  upper: number;
+}
+
 const none: Ends = { lower: null, upper: null };
 const tail = 0.025;
 
