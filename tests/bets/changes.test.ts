@@ -94,15 +94,13 @@ beforeAll(async () => {
           createdBy: null,
         });
       }
-      await model
-        .insert(target)
-        .values({
-          metricKey: 'activation',
-          value: 0.3,
-          by: '2026-12-31',
-          where: [],
-          savedAt: at('03-27T12:00'),
-        });
+      await model.insert(target).values({
+        metricKey: 'activation',
+        value: 0.3,
+        by: '2026-12-31',
+        where: [],
+        savedAt: at('03-27T12:00'),
+      });
       const note = { toDay: null, createdBy: null };
       const written = at('03-28T12:00');
       await insertNote(model, {

@@ -7,9 +7,15 @@ describe('a condition', () => {
       'week-4-retention < 0.2 for 4 weeks',
       { metric: 'week-4-retention', comparison: '<', level: 0.2, count: 4, grain: 'WEEK' },
     ],
-    ['crash-rate>=2 % for 1 day', { metric: 'crash-rate', comparison: '>=', level: 0.02, count: 1, grain: 'DAY' }],
+    [
+      'crash-rate>=2 % for 1 day',
+      { metric: 'crash-rate', comparison: '>=', level: 0.02, count: 1, grain: 'DAY' },
+    ],
     ['a_b > -3 for 12 months', { metric: 'a_b', comparison: '>', level: -3, count: 12, grain: 'MONTH' }],
-    ['  x   <=   .5%   For 2   Weeks ', { metric: 'x', comparison: '<=', level: 0.005, count: 2, grain: 'WEEK' }],
+    [
+      '  x   <=   .5%   For 2   Weeks ',
+      { metric: 'x', comparison: '<=', level: 0.005, count: 2, grain: 'WEEK' },
+    ],
     ['x < 0.3 % for 1 month', { level: 0.003, grain: 'MONTH' }],
     ['x < 20\u202f% for 365 days', { level: 0.2, count: 365 }],
   ])('reads “%s”', (text, condition) => {

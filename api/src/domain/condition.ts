@@ -39,7 +39,9 @@ export function parseCondition(text: string): Condition {
   }
   const count = Number(parts['count']);
   if (count < 1 || count > mostBuckets) {
-    throw new ConditionMistake(`It holds for ${count} ${parts['unit']}s; that is a number from 1 to ${mostBuckets}.`);
+    throw new ConditionMistake(
+      `It holds for ${count} ${parts['unit']}s; that is a number from 1 to ${mostBuckets}.`,
+    );
   }
   return {
     metric: parts['metric']!,
