@@ -1,4 +1,4 @@
-import { studentQuantile } from './distributions.ts';
+import { normalQuantile, studentQuantile } from './distributions.ts';
 
 /** Two ends between which 95 % of such intervals hold the true value; null where there is none. */
 export interface Ends {
@@ -15,6 +15,7 @@ export interface Estimate {
 
 const none: Ends = { lower: null, upper: null };
 const tail = 0.025;
+const z = normalQuantile(1 - tail);
 
 /**
  * Wilson's score interval of a share: `hits` of `n`.
@@ -24,7 +25,6 @@ const tail = 0.025;
  */
 export function wilsonInterval(hits: number, n: number): Ends {
   if (!(n > 0)) return none;
-  const z = studentQuantile(1 - tail, Infinity);
   const share = hits / n;
   const centre = share + (z * z) / (2 * n);
   const half = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
