@@ -239,6 +239,11 @@ export function formatNumberOf(count: number, one: string, many = `${one}s`): st
   return `${withDigits(count, 0)} ${count === 1 ? one : many}`;
 }
 
+/** The day so many days later. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Days between two dates; positive when `to` is later. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -6,8 +6,13 @@ import { readValues, writeValues } from './value-list.ts';
 /* An event and conditions on it, as fields of a form: `PREFIX.event`, `PREFIX.where.0.dimension`, `.op`, `.values`. */
 
 export function matchOf(values: FormValues, prefix: string): EventMatchInput {
-  const where = conditionRows(values, prefix).flatMap((row) => conditionOf(values, `${prefix}.where.${row}`));
+  const where = conditionsOf(values, `${prefix}.where`);
   return { event: values[`${prefix}.event`] ?? '', ...(where.length > 0 && { where }) };
+}
+
+/** Conditions of a list of them: `PATH.0.dimension`, `.op`, `.values`. */
+export function conditionsOf(values: FormValues, path: string): SegmentFilter[] {
+  return filledRows(values, path).flatMap((row) => conditionOf(values, `${path}.${row}`));
 }
 
 function conditionOf(values: FormValues, name: string): SegmentFilter[] {
@@ -27,11 +32,16 @@ export function textOfValues(op: FilterOp, values: readonly string[]): string {
   return listOps.includes(op) ? writeValues(values) : (values[0] ?? '');
 }
 
-/** Rows of conditions that are filled in, in order. */
+/** Rows of an event's conditions that are filled in, in order. */
 export function conditionRows(values: FormValues, prefix: string): number[] {
+  return filledRows(values, `${prefix}.where`);
+}
+
+/** Rows of a list of conditions that are filled in, in order. */
+export function filledRows(values: FormValues, path: string): number[] {
   return Object.keys(values)
     .flatMap((name) => {
-      const rest = name.startsWith(`${prefix}.where.`) ? name.slice(`${prefix}.where.`.length) : '';
+      const rest = name.startsWith(`${path}.`) ? name.slice(`${path}.`.length) : '';
       const [row] = /^(\d+)\.dimension$/.exec(rest)?.slice(1) ?? [];
       return row !== undefined && values[name] ? [Number(row)] : [];
     })
@@ -50,10 +60,18 @@ export function matchFieldNames(values: FormValues, prefix: string): string[] {
 
 /** Conditions are sent by their place among those filled in; the names of the form's rows may have gaps. */
 export function valuesOfMatch(match: EventMatchInput, prefix: string): FormValues {
-  const conditions = [match.where ?? []].flat().flatMap(({ dimension, op, values }, row) => [
-    [`${prefix}.where.${row}.dimension`, dimension],
-    [`${prefix}.where.${row}.op`, op],
-    [`${prefix}.where.${row}.values`, textOfValues(op, [values ?? []].flat())],
-  ]);
-  return { [`${prefix}.event`]: match.event, ...(Object.fromEntries(conditions) as FormValues) };
+  return {
+    [`${prefix}.event`]: match.event,
+    ...valuesOfConditions([match.where ?? []].flat(), `${prefix}.where`),
+  };
+}
+
+export function valuesOfConditions(filters: readonly SegmentFilter[], path: string): FormValues {
+  return Object.fromEntries(
+    filters.flatMap(({ dimension, op, values }, row) => [
+      [`${path}.${row}.dimension`, dimension],
+      [`${path}.${row}.op`, op],
+      [`${path}.${row}.values`, textOfValues(op, [values ?? []].flat())],
+    ]),
+  ) as FormValues;
 }

@@ -3,10 +3,12 @@ import type {
   GoodDirection,
   Grain,
   MetricKind,
+  NextStep,
   RecurringStatistic,
   Rollup,
   Stage,
   Unit,
+  VerdictKind,
 } from './graphql/generated/graphql.ts';
 
 /* The API speaks to analysts, the pages to everyone: what each of its words is called on a page. */
@@ -21,6 +23,22 @@ export const statusWords: Record<BetStatus, { word: string; mark: Mark; tone: To
   VERDICT_DUE: { word: 'Verdict due', mark: 'half', tone: 'caution' },
   DECIDED: { word: 'Decided', mark: 'full', tone: 'unknown' },
   DROPPED: { word: 'Dropped', mark: 'square', tone: 'unknown' },
+};
+
+export const verdictWords: Record<VerdictKind, { word: string; mark: Mark; tone: Tone }> = {
+  HIT: { word: 'Promise kept', mark: 'full', tone: 'good' },
+  PARTIAL: { word: 'Moved, less than promised', mark: 'half', tone: 'good' },
+  MISS: { word: 'Promise not kept', mark: 'square', tone: 'bad' },
+  HARMED: { word: 'Guardrail broken', mark: 'diamond', tone: 'bad' },
+  INCONCLUSIVE: { word: 'Too little data to tell', mark: 'dashed', tone: 'unknown' },
+  INVALID: { word: 'Data broken', mark: 'dashed', tone: 'unknown' },
+  IN_EVALUATION: { word: 'Too early to tell', mark: 'ring', tone: 'plain' },
+};
+
+export const nextStepWords: Record<NextStep, string> = {
+  KEEP: 'Keep',
+  ITERATE: 'Iterate',
+  ROLL_BACK: 'Roll back',
 };
 
 export const stageWords: Record<Stage, string> = {

@@ -131,6 +131,17 @@ export type DateRange = {
   to: string;
 };
 
+/** Where an entry of the decision log stands. */
+export type DecisionStatus =
+  /** Decided, and not reviewed yet. */
+  | 'DECIDED'
+  /** Not decided yet: others take positions. */
+  | 'PROPOSED'
+  /** Reviewed and given up, or superseded by a later decision. */
+  | 'REVERSED'
+  /** Reviewed, and it stands. */
+  | 'STANDS';
+
 /** Where a dimension's values are kept. */
 export type DimensionKind =
   /** On the event itself. */
@@ -420,6 +431,15 @@ export type MomentInput = {
   moment: Moment;
 };
 
+/** What is done with what was launched. */
+export type NextStep =
+  /** It stays, and is worked on. */
+  | 'ITERATE'
+  /** It stays. */
+  | 'KEEP'
+  /** It is taken back. */
+  | 'ROLL_BACK';
+
 /** The predicted relative lift of the leading metric: +0.03 is three per cent. low ≤ lift ≤ high hold the author's 80 % interval; low is always the smaller number. */
 export type PredictionInput = {
   /** The author's probability of a HIT, 0 to 1. */
@@ -515,6 +535,13 @@ export type SegmentFilter = {
   /** With what; numbers are given as text. */
   values?: Array<string>;
 };
+
+/** How serious a problem is. */
+export type Severity =
+  /** It stops the commit. */
+  | 'ERROR'
+  /** It should be known before the commit. */
+  | 'WARNING';
 
 /** The five stages of the funnel, in order. */
 export type Stage =
@@ -632,12 +659,57 @@ export type BetListQueryVariables = Exact<{
 
 export type BetListQuery = { bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null }> } };
 
+export type AmendedBetQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type AmendedBetQuery = { bet: { key: string, revision: number, status: BetStatus, title: string, problem: string | null, windowDays: number | null, launchBy: string | null, reviewOn: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, team: { key: string }, quarter: { key: string }, theme: { id: string } | null, owner: { id: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { key: string } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ margin: number, metric: { key: string } }>, alsoWatch: Array<{ key: string }>, plan: { kind: EvidencePlanKind, experiment: { variantProperty: string, control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number, exposure: { event: string, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } } | null, rollout: { baselineDays: number, controls: Array<{ key: string }> } | null } | null } | null };
+
+export type AmendBetMutationVariables = Exact<{
+  key: string | number;
+  input: BetInput;
+  reason: string;
+  revision?: number | null | undefined;
+}>;
+
+
+export type AmendBetMutation = { amendBet: { key: string } };
+
 export type BetPageQueryVariables = Exact<{
   key: string | number;
 }>;
 
 
-export type BetPageQuery = { bet: { revision: number, problem: string | null, statement: string, leadingMetricVersion: number | null, baseline: number | null, predictedLevel: number | null, committedAt: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, overrideReason: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { dataThrough: string | null, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ metricVersion: number | null, margin: number, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } }>, alsoWatch: Array<{ key: string, name: string }>, plan: { kind: EvidencePlanKind, experiment: { control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number } | null, rollout: { baselineDays: number, controls: Array<{ key: string, name: string }> } | null } | null, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean } } | null };
+export type BetPageQuery = { bet: { revision: number, problem: string | null, statement: string, leadingMetricVersion: number | null, baseline: number | null, predictedLevel: number | null, committedAt: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, overrideReason: string | null, dropReason: string | null, droppedAt: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, theme: { id: string, title: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { dataThrough: string | null, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ metricVersion: number | null, margin: number, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } }>, alsoWatch: Array<{ key: string, name: string }>, plan: { kind: EvidencePlanKind, experiment: { control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number } | null, rollout: { baselineDays: number, controls: Array<{ key: string, name: string }> } | null } | null, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean } } | null };
+
+export type BetRecordQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type BetRecordQuery = { bet: { seal: string | null, sealed: string | null, amendments: Array<{ at: string, reason: string, field: string, before: string, after: string, by: { name: string } | null }>, verdict: { kind: VerdictKind, draft: VerdictKind, step: NextStep, at: string, reason: string | null, stoppedEarly: boolean, learned: string, next: string, by: { name: string } | null } | null } | null, members: Array<{ id: string, name: string }> };
+
+export type BetOutlookQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type BetOutlookQuery = { bet: { reach: number | null, priority: number | null, baseRate: { scope: string, bets: number, medianLift: number | null, bestLift: number | null, hitRate: number | null } | null } | null };
+
+export type BetDecisionsQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type BetDecisionsQuery = { bet: { decisions: Array<{ id: string, status: DecisionStatus, title: string, on: string, chosen: string | null, why: string | null, reviewOn: string | null, owner: { name: string } | null }> } | null };
+
+export type BetDraftTermsQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type BetDraftTermsQuery = { bet: { key: string, revision: number, status: BetStatus, title: string, problem: string | null, windowDays: number | null, launchBy: string | null, reviewOn: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, team: { key: string }, quarter: { key: string }, theme: { id: string } | null, owner: { id: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { key: string } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ margin: number, metric: { key: string } }>, alsoWatch: Array<{ key: string }>, plan: { kind: EvidencePlanKind, experiment: { variantProperty: string, control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number, exposure: { event: string, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } } | null, rollout: { baselineDays: number, controls: Array<{ key: string }> } | null } | null } | null };
 
 export type BetMetricSeriesQueryVariables = Exact<{
   metric: string | number;
@@ -648,6 +720,15 @@ export type BetMetricSeriesQueryVariables = Exact<{
 
 
 export type BetMetricSeriesQuery = { series: { series: Array<{ t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null }> } };
+
+export type BetLevelsAroundLaunchQueryVariables = Exact<{
+  metric: string | number;
+  before: DateRange;
+  after: DateRange;
+}>;
+
+
+export type BetLevelsAroundLaunchQuery = { before: { series: Array<{ total: number | null }> }, after: { series: Array<{ total: number | null }> } };
 
 export type BetCommitMutationVariables = Exact<{
   key: string | number;
@@ -667,12 +748,34 @@ export type BetLaunchMutationVariables = Exact<{
 
 export type BetLaunchMutation = { launchBet: { key: string } };
 
+export type BetDropMutationVariables = Exact<{
+  key: string | number;
+  reason: string;
+  revision?: number | null | undefined;
+}>;
+
+
+export type BetDropMutation = { dropBet: { key: string } };
+
+export type BetDecideMutationVariables = Exact<{
+  key: string | number;
+  kind: VerdictKind;
+  step: NextStep;
+  learned: string;
+  next: string;
+  reason?: string | null | undefined;
+  revision?: number | null | undefined;
+}>;
+
+
+export type BetDecideMutation = { decideBet: { key: string } };
+
 export type EditedBetQueryVariables = Exact<{
   key: string | number;
 }>;
 
 
-export type EditedBetQuery = { bet: { key: string, revision: number, status: BetStatus, title: string, problem: string | null, windowDays: number | null, launchBy: string | null, reviewOn: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, team: { key: string }, quarter: { key: string }, owner: { id: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { key: string } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ margin: number, metric: { key: string } }>, alsoWatch: Array<{ key: string }>, plan: { kind: EvidencePlanKind, experiment: { variantProperty: string, control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number, exposure: { event: string, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } } | null, rollout: { baselineDays: number, controls: Array<{ key: string }> } | null } | null } | null };
+export type EditedBetQuery = { bet: { key: string, revision: number, status: BetStatus, title: string, problem: string | null, windowDays: number | null, launchBy: string | null, reviewOn: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, team: { key: string }, quarter: { key: string }, theme: { id: string } | null, owner: { id: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { key: string } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ margin: number, metric: { key: string } }>, alsoWatch: Array<{ key: string }>, plan: { kind: EvidencePlanKind, experiment: { variantProperty: string, control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number, exposure: { event: string, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } } | null, rollout: { baselineDays: number, controls: Array<{ key: string }> } | null } | null } | null };
 
 export type EditBetUpdateMutationVariables = Exact<{
   key: string | number;
@@ -681,21 +784,50 @@ export type EditBetUpdateMutationVariables = Exact<{
 }>;
 
 
-export type EditBetUpdateMutation = { updateBet: { key: string } };
+export type EditBetUpdateMutation = { updateBet: { key: string, revision: number } };
 
-export type BetFormFieldsFragment = { key: string, revision: number, status: BetStatus, title: string, problem: string | null, windowDays: number | null, launchBy: string | null, reviewOn: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, team: { key: string }, quarter: { key: string }, owner: { id: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { key: string } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ margin: number, metric: { key: string } }>, alsoWatch: Array<{ key: string }>, plan: { kind: EvidencePlanKind, experiment: { variantProperty: string, control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number, exposure: { event: string, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } } | null, rollout: { baselineDays: number, controls: Array<{ key: string }> } | null } | null };
+export type SealedBetQueryVariables = Exact<{
+  key: string | number;
+}>;
 
-export type BetFormMetricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SealedBetQuery = { bet: { key: string, sealed: string | null } | null };
+
+export type BaseRateFiguresFragment = { scope: string, bets: number, medianLift: number | null, bestLift: number | null, hitRate: number | null };
+
+export type BetFormFieldsFragment = { key: string, revision: number, status: BetStatus, title: string, problem: string | null, windowDays: number | null, launchBy: string | null, reviewOn: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, team: { key: string }, quarter: { key: string }, theme: { id: string } | null, owner: { id: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { key: string } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ margin: number, metric: { key: string } }>, alsoWatch: Array<{ key: string }>, plan: { kind: EvidencePlanKind, experiment: { variantProperty: string, control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number, exposure: { event: string, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } } | null, rollout: { baselineDays: number, controls: Array<{ key: string }> } | null } | null };
+
+export type BetFormChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BetFormMetricsQuery = { metrics: { nodes: Array<{ key: string, name: string, stage: Stage, goodDirection: GoodDirection }> } };
+export type BetFormChoicesQuery = { metrics: { nodes: Array<{ stage: Stage, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }> }, teams: Array<{ key: string, name: string, wipLimit: number, inProgress: number }>, members: Array<{ id: string, name: string }>, viewer: { id: string, team: { key: string } | null } | null };
+
+export type BetFormQuartersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BetFormQuartersQuery = { quarters: Array<{ key: string, isCurrent: boolean, themes: Array<{ id: string, title: string }> }> };
+
+export type BetFormCheckQueryVariables = Exact<{
+  input: BetInput;
+}>;
+
+
+export type BetFormCheckQuery = { checkBet: { statement: string, baseline: number | null, predictedLevel: number | null, reach: number | null, detectableLift: number | null, daysNeeded: number | null, problems: Array<{ code: string, field: string, severity: Severity, message: string }>, baseRate: { scope: string, bets: number, medianLift: number | null, bestLift: number | null, hitRate: number | null } | null, guardrails: Array<{ detectableMargin: number | null, metric: { key: string } }> } };
+
+export type BetFormLockMutationVariables = Exact<{
+  key: string | number;
+  revision?: number | null | undefined;
+}>;
+
+
+export type BetFormLockMutation = { commitBet: { key: string } };
 
 export type NewBetDraftMutationVariables = Exact<{
   input: BetInput;
 }>;
 
 
-export type NewBetDraftMutation = { draftBet: { key: string } };
+export type NewBetDraftMutation = { draftBet: { key: string, revision: number } };
 
 export type DataImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1035,6 +1167,15 @@ export const BetRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BetRow"}) as unknown as TypedDocumentString<BetRowFragment, unknown>;
+export const BaseRateFiguresFragmentDoc = new TypedDocumentString(`
+    fragment BaseRateFigures on BaseRate {
+  scope
+  bets
+  medianLift
+  bestLift
+  hitRate
+}
+    `, {"fragmentName":"BaseRateFigures"}) as unknown as TypedDocumentString<BaseRateFiguresFragment, unknown>;
 export const BetFormFieldsFragmentDoc = new TypedDocumentString(`
     fragment BetFormFields on Bet {
   key
@@ -1047,6 +1188,9 @@ export const BetFormFieldsFragmentDoc = new TypedDocumentString(`
   }
   quarter {
     key
+  }
+  theme {
+    id
   }
   owner {
     id
@@ -1320,6 +1464,97 @@ export const BetListDocument = new TypedDocumentString(`
     high
   }
 }`) as unknown as TypedDocumentString<BetListQuery, BetListQueryVariables>;
+export const AmendedBetDocument = new TypedDocumentString(`
+    query AmendedBet($key: ID!) {
+  bet(key: $key) {
+    ...BetFormFields
+  }
+}
+    fragment BetFormFields on Bet {
+  key
+  revision
+  status
+  title
+  problem
+  team {
+    key
+  }
+  quarter {
+    key
+  }
+  theme {
+    id
+  }
+  owner {
+    id
+  }
+  hypothesis {
+    change
+    audience
+    because
+    segment {
+      dimension
+      op
+      values
+    }
+  }
+  leadingMetric {
+    key
+  }
+  prediction {
+    lift
+    low
+    high
+    confidence
+  }
+  guardrails {
+    metric {
+      key
+    }
+    margin
+  }
+  alsoWatch {
+    key
+  }
+  plan {
+    kind
+    experiment {
+      exposure {
+        event
+        where {
+          dimension
+          op
+          values
+        }
+      }
+      variantProperty
+      control
+      treatment
+      expectedShare
+      reading
+      baselineDays
+    }
+    rollout {
+      controls {
+        key
+      }
+      baselineDays
+    }
+  }
+  windowDays
+  launchBy
+  reviewOn
+  effortWeeks
+  risks
+  ask
+}`) as unknown as TypedDocumentString<AmendedBetQuery, AmendedBetQueryVariables>;
+export const AmendBetDocument = new TypedDocumentString(`
+    mutation AmendBet($key: ID!, $input: BetInput!, $reason: String!, $revision: Int) {
+  amendBet(key: $key, input: $input, reason: $reason, revision: $revision) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<AmendBetMutation, AmendBetMutationVariables>;
 export const BetPageDocument = new TypedDocumentString(`
     query BetPage($key: ID!) {
   bet(key: $key) {
@@ -1327,6 +1562,10 @@ export const BetPageDocument = new TypedDocumentString(`
     revision
     problem
     statement
+    theme {
+      id
+      title
+    }
     hypothesis {
       change
       audience
@@ -1383,6 +1622,8 @@ export const BetPageDocument = new TypedDocumentString(`
     risks
     ask
     overrideReason
+    dropReason
+    droppedAt
   }
 }
     fragment MetricMeasure on Metric {
@@ -1422,6 +1663,160 @@ fragment BetRow on Bet {
     high
   }
 }`) as unknown as TypedDocumentString<BetPageQuery, BetPageQueryVariables>;
+export const BetRecordDocument = new TypedDocumentString(`
+    query BetRecord($key: ID!) {
+  bet(key: $key) {
+    seal
+    sealed
+    amendments {
+      at
+      by {
+        name
+      }
+      reason
+      field
+      before
+      after
+    }
+    verdict {
+      kind
+      draft
+      step
+      by {
+        name
+      }
+      at
+      reason
+      stoppedEarly
+      learned
+      next
+    }
+  }
+  members {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<BetRecordQuery, BetRecordQueryVariables>;
+export const BetOutlookDocument = new TypedDocumentString(`
+    query BetOutlook($key: ID!) {
+  bet(key: $key) {
+    reach
+    priority
+    baseRate {
+      ...BaseRateFigures
+    }
+  }
+}
+    fragment BaseRateFigures on BaseRate {
+  scope
+  bets
+  medianLift
+  bestLift
+  hitRate
+}`) as unknown as TypedDocumentString<BetOutlookQuery, BetOutlookQueryVariables>;
+export const BetDecisionsDocument = new TypedDocumentString(`
+    query BetDecisions($key: ID!) {
+  bet(key: $key) {
+    decisions {
+      id
+      status
+      title
+      on
+      chosen
+      why
+      reviewOn
+      owner {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BetDecisionsQuery, BetDecisionsQueryVariables>;
+export const BetDraftTermsDocument = new TypedDocumentString(`
+    query BetDraftTerms($key: ID!) {
+  bet(key: $key) {
+    ...BetFormFields
+  }
+}
+    fragment BetFormFields on Bet {
+  key
+  revision
+  status
+  title
+  problem
+  team {
+    key
+  }
+  quarter {
+    key
+  }
+  theme {
+    id
+  }
+  owner {
+    id
+  }
+  hypothesis {
+    change
+    audience
+    because
+    segment {
+      dimension
+      op
+      values
+    }
+  }
+  leadingMetric {
+    key
+  }
+  prediction {
+    lift
+    low
+    high
+    confidence
+  }
+  guardrails {
+    metric {
+      key
+    }
+    margin
+  }
+  alsoWatch {
+    key
+  }
+  plan {
+    kind
+    experiment {
+      exposure {
+        event
+        where {
+          dimension
+          op
+          values
+        }
+      }
+      variantProperty
+      control
+      treatment
+      expectedShare
+      reading
+      baselineDays
+    }
+    rollout {
+      controls {
+        key
+      }
+      baselineDays
+    }
+  }
+  windowDays
+  launchBy
+  reviewOn
+  effortWeeks
+  risks
+  ask
+}`) as unknown as TypedDocumentString<BetDraftTermsQuery, BetDraftTermsQueryVariables>;
 export const BetMetricSeriesDocument = new TypedDocumentString(`
     query BetMetricSeries($metric: ID!, $range: DateRange!, $grain: Grain!, $where: [SegmentFilter!]!) {
   series(metrics: [$metric], range: $range, grain: $grain, where: $where) {
@@ -1441,6 +1836,20 @@ export const BetMetricSeriesDocument = new TypedDocumentString(`
   partialFrom
   dataThrough
 }`) as unknown as TypedDocumentString<BetMetricSeriesQuery, BetMetricSeriesQueryVariables>;
+export const BetLevelsAroundLaunchDocument = new TypedDocumentString(`
+    query BetLevelsAroundLaunch($metric: ID!, $before: DateRange!, $after: DateRange!) {
+  before: series(metrics: [$metric], range: $before, grain: DAY) {
+    series {
+      total
+    }
+  }
+  after: series(metrics: [$metric], range: $after, grain: DAY) {
+    series {
+      total
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BetLevelsAroundLaunchQuery, BetLevelsAroundLaunchQueryVariables>;
 export const BetCommitDocument = new TypedDocumentString(`
     mutation BetCommit($key: ID!, $overrideReason: String, $revision: Int) {
   commitBet(key: $key, overrideReason: $overrideReason, revision: $revision) {
@@ -1455,6 +1864,28 @@ export const BetLaunchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BetLaunchMutation, BetLaunchMutationVariables>;
+export const BetDropDocument = new TypedDocumentString(`
+    mutation BetDrop($key: ID!, $reason: String!, $revision: Int) {
+  dropBet(key: $key, reason: $reason, revision: $revision) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<BetDropMutation, BetDropMutationVariables>;
+export const BetDecideDocument = new TypedDocumentString(`
+    mutation BetDecide($key: ID!, $kind: VerdictKind!, $step: NextStep!, $learned: String!, $next: String!, $reason: String, $revision: Int) {
+  decideBet(
+    key: $key
+    kind: $kind
+    step: $step
+    learned: $learned
+    next: $next
+    reason: $reason
+    revision: $revision
+  ) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<BetDecideMutation, BetDecideMutationVariables>;
 export const EditedBetDocument = new TypedDocumentString(`
     query EditedBet($key: ID!) {
   bet(key: $key) {
@@ -1472,6 +1903,9 @@ export const EditedBetDocument = new TypedDocumentString(`
   }
   quarter {
     key
+  }
+  theme {
+    id
   }
   owner {
     id
@@ -1540,25 +1974,107 @@ export const EditBetUpdateDocument = new TypedDocumentString(`
     mutation EditBetUpdate($key: ID!, $input: BetInput!, $revision: Int) {
   updateBet(key: $key, input: $input, revision: $revision) {
     key
+    revision
   }
 }
     `) as unknown as TypedDocumentString<EditBetUpdateMutation, EditBetUpdateMutationVariables>;
-export const BetFormMetricsDocument = new TypedDocumentString(`
-    query BetFormMetrics {
+export const SealedBetDocument = new TypedDocumentString(`
+    query SealedBet($key: ID!) {
+  bet(key: $key) {
+    key
+    sealed
+  }
+}
+    `) as unknown as TypedDocumentString<SealedBetQuery, SealedBetQueryVariables>;
+export const BetFormChoicesDocument = new TypedDocumentString(`
+    query BetFormChoices {
   metrics(first: 100) {
     nodes {
-      key
-      name
+      ...MetricMeasure
       stage
-      goodDirection
+    }
+  }
+  teams {
+    key
+    name
+    wipLimit
+    inProgress
+  }
+  members {
+    id
+    name
+  }
+  viewer {
+    id
+    team {
+      key
     }
   }
 }
-    `) as unknown as TypedDocumentString<BetFormMetricsQuery, BetFormMetricsQueryVariables>;
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}`) as unknown as TypedDocumentString<BetFormChoicesQuery, BetFormChoicesQueryVariables>;
+export const BetFormQuartersDocument = new TypedDocumentString(`
+    query BetFormQuarters {
+  quarters {
+    key
+    isCurrent
+    themes {
+      id
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BetFormQuartersQuery, BetFormQuartersQueryVariables>;
+export const BetFormCheckDocument = new TypedDocumentString(`
+    query BetFormCheck($input: BetInput!) {
+  checkBet(input: $input) {
+    statement
+    problems {
+      code
+      field
+      severity
+      message
+    }
+    baseRate {
+      ...BaseRateFigures
+    }
+    baseline
+    predictedLevel
+    reach
+    detectableLift
+    daysNeeded
+    guardrails {
+      metric {
+        key
+      }
+      detectableMargin
+    }
+  }
+}
+    fragment BaseRateFigures on BaseRate {
+  scope
+  bets
+  medianLift
+  bestLift
+  hitRate
+}`) as unknown as TypedDocumentString<BetFormCheckQuery, BetFormCheckQueryVariables>;
+export const BetFormLockDocument = new TypedDocumentString(`
+    mutation BetFormLock($key: ID!, $revision: Int) {
+  commitBet(key: $key, revision: $revision) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<BetFormLockMutation, BetFormLockMutationVariables>;
 export const NewBetDraftDocument = new TypedDocumentString(`
     mutation NewBetDraft($input: BetInput!) {
   draftBet(input: $input) {
     key
+    revision
   }
 }
     `) as unknown as TypedDocumentString<NewBetDraftMutation, NewBetDraftMutationVariables>;

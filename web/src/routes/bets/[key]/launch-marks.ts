@@ -1,5 +1,5 @@
 import type { LaunchMark } from '#lib/charts/series-chart.ts';
-import { formatDay } from '#lib/format.ts';
+import { dayAfter, formatDay } from '#lib/format.ts';
 import type { BetPageQuery } from '#lib/graphql/generated/graphql.ts';
 
 /** The launch, and the last day of the window in which its effect should show. */
@@ -8,8 +8,6 @@ export function launchMarks(bet: NonNullable<BetPageQuery['bet']>, today: string
   if (!launchedOn) return [];
   const launch = { day: launchedOn, text: `launched ${formatDay(launchedOn, today)}` };
   if (!windowDays) return [launch];
-  const lastDay = new Date(Date.parse(`${launchedOn}T00:00:00Z`) + (windowDays - 1) * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
+  const lastDay = dayAfter(launchedOn, windowDays - 1);
   return [launch, { day: lastDay, text: `window ends ${formatDay(lastDay, today)}`, isDotted: true }];
 }

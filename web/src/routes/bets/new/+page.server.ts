@@ -1,43 +1,55 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { errorsOfFailure, valuesOf, type FormErrors } from '#lib/form.ts';
+import { redirect } from '@sveltejs/kit';
+import { valuesOf } from '#lib/form.ts';
 import { settle } from '#lib/graphql/failure.ts';
 import { graphql } from '#lib/graphql/generated/gql.ts';
-import { addDays } from '#lib/period.ts';
-import { betFields, inputOfForm, unreadableNumbers } from '../bet-form.ts';
-import { metricChoicesQuery } from '../bet-form-fragments.ts';
+import { quarterOf } from '#lib/period.ts';
+import { checkForPage } from '../form/check.ts';
+import { readFormData } from '../form/form-data.ts';
+import { inputOfForm } from '../form/input-of-form.ts';
+import { lockSaved } from '../form/lock-saved.ts';
+import { readSent, refuse, refuseFailure } from '../form/sent-form.ts';
+import { newBetValues } from '../form/suggestions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const draftMutation = graphql(`
   mutation NewBetDraft($input: BetInput!) {
     draftBet(input: $input) {
       key
+      revision
     }
   }
 `);
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
-  const { today } = await parent();
-  const metrics = await settle(locals.graphql(metricChoicesQuery));
-  const suggested = {
-    windowDays: '28',
-    'plan.rollout.baselineDays': '84',
-    launchBy: addDays(today, 14),
-    reviewOn: addDays(today, 14 + 28 + 7),
-  };
-  return { metrics, values: { ...suggested, ...valuesOf(url.searchParams) } };
+  const { workspace, today } = await parent();
+  const quarter = quarterOf(today, workspace).key;
+  const values = { ...newBetValues(today), quarter, ...valuesOf(url.searchParams) };
+  return { values, form: await readFormData(values, { graphql: locals.graphql, workspace, today }) };
 };
 
+async function draft({ locals, request }: Pick<Parameters<Actions[string]>[0], 'locals' | 'request'>) {
+  const sent = await readSent(request);
+  if (sent.errors) return { refused: refuse(sent.values, sent.errors), drafted: null };
+  const drafted = await settle(locals.graphql(draftMutation, { input: inputOfForm(sent.values) }));
+  return drafted.failure
+    ? { refused: refuseFailure(sent.values, drafted.failure), drafted: null }
+    : { refused: null, drafted: drafted.data.draftBet };
+}
+
 export const actions: Actions = {
-  default: async ({ locals, request }) => {
-    const values = valuesOf(await request.formData());
-    const unreadable = unreadableNumbers(values);
-    if (Object.keys(unreadable).length > 0) {
-      const errors: FormErrors = { fields: unreadable, general: [] };
-      return fail(400, { values, errors });
-    }
-    const drafted = await settle(locals.graphql(draftMutation, { input: inputOfForm(values, null) }));
-    if (drafted.failure)
-      return fail(400, { values, errors: errorsOfFailure(drafted.failure, betFields(values)) });
-    redirect(303, `/bets/${drafted.data.draftBet.key}`);
+  save: async (event) => {
+    const { refused, drafted } = await draft(event);
+    if (refused) return refused;
+    redirect(303, `/bets/${drafted.key}`);
+  },
+  lock: async (event) => {
+    const { refused, drafted } = await draft(event);
+    if (refused) return refused;
+    return lockSaved(event.locals.graphql, drafted);
+  },
+  check: async ({ locals, request }) => {
+    const { values, errors } = await readSent(request);
+    if (errors) return refuse(values, errors);
+    return { values, check: await checkForPage(values, locals.graphql) };
   },
 };

@@ -13,6 +13,9 @@ export const betFormFields = graphql(`
     quarter {
       key
     }
+    theme {
+      id
+    }
     owner {
       id
     }
@@ -78,14 +81,70 @@ export const betFormFields = graphql(`
   }
 `);
 
-export const metricChoicesQuery = graphql(`
-  query BetFormMetrics {
+/** What a bet can be made of: metrics, and who makes it. */
+export const betFormChoicesQuery = graphql(`
+  query BetFormChoices {
     metrics(first: 100) {
       nodes {
-        key
-        name
+        ...MetricMeasure
         stage
-        goodDirection
+      }
+    }
+    teams {
+      key
+      name
+      wipLimit
+      inProgress
+    }
+    members {
+      id
+      name
+    }
+    viewer {
+      id
+      team {
+        key
+      }
+    }
+  }
+`);
+
+export const betFormQuartersQuery = graphql(`
+  query BetFormQuarters {
+    quarters {
+      key
+      isCurrent
+      themes {
+        id
+        title
+      }
+    }
+  }
+`);
+
+export const checkBetQuery = graphql(`
+  query BetFormCheck($input: BetInput!) {
+    checkBet(input: $input) {
+      statement
+      problems {
+        code
+        field
+        severity
+        message
+      }
+      baseRate {
+        ...BaseRateFigures
+      }
+      baseline
+      predictedLevel
+      reach
+      detectableLift
+      daysNeeded
+      guardrails {
+        metric {
+          key
+        }
+        detectableMargin
       }
     }
   }
