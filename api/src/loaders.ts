@@ -1,6 +1,13 @@
 import DataLoader from 'dataloader';
-import { countBetsInProgress, findBets, listBetNumbersOfMetrics } from '@leadline/db/relational/bet';
-import type { BetRow } from '@leadline/db/relational/bet';
+import {
+  countBetsInProgress,
+  findBets,
+  findVerdicts,
+  listAmendments,
+  listBetNumbersOfMetrics,
+  listPastBets,
+} from '@leadline/db/relational/bet';
+import type { AmendmentRow, BetRow, PastBetRow, VerdictRow } from '@leadline/db/relational/bet';
 import { findImports } from '@leadline/db/relational/data-import';
 import type { DataImportRow } from '@leadline/db/relational/data-import';
 import { findMembers, findTeams } from '@leadline/db/relational/member';
@@ -14,6 +21,8 @@ import { listNotes } from '@leadline/db/relational/note';
 import type { NoteRow } from '@leadline/db/relational/note';
 import { listTargetsOfMetrics } from '@leadline/db/relational/target';
 import type { TargetRow } from '@leadline/db/relational/target';
+import { findThemes } from '@leadline/db/relational/theme';
+import type { ThemeRow } from '@leadline/db/relational/theme';
 import { getWorkspace } from '@leadline/db/relational/workspace';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
 import type { FactReader } from '@leadline/db/facts/connect';
@@ -21,9 +30,13 @@ import { readDataExtent } from '@leadline/db/facts/queries/data-extent';
 import type { DataExtent } from '@leadline/db/facts/queries/data-extent';
 import { readDimensionKeys, readProperties, readTraits } from '@leadline/db/facts/queries/dimensions';
 import type { DimensionKey, DimensionRow } from '@leadline/db/facts/queries/dimensions';
+import { readReach } from '@leadline/db/facts/queries/reach';
 import { readLastSeen } from '@leadline/db/facts/queries/event-names';
+import type { SegmentFilter } from '@leadline/db/vocabulary';
 import type { House } from './house.ts';
 import { once } from './once.ts';
+
+const reachMs = 28 * 86_400_000;
 
 /** Rows by key, fetched together and once a request: the number of statements does not grow with the rows. */
 export interface Loaders {
@@ -41,6 +54,14 @@ export interface Loaders {
   notes: DataLoader<DateRange, NoteRow[], string>;
   bet: DataLoader<number, BetRow | null>;
   betNumbersOfMetric: DataLoader<string, number[]>;
+  /** Oldest first. */
+  amendmentsOfBet: DataLoader<number, AmendmentRow[]>;
+  verdictOfBet: DataLoader<number, VerdictRow | null>;
+  /** Every decided bet. */
+  pastBets(): Promise<PastBetRow[]>;
+  theme: DataLoader<string, ThemeRow | null>;
+  /** Subjects of a segment that were seen in the last 28 days. */
+  reach: DataLoader<readonly SegmentFilter[], number, string>;
   workspace(): Promise<WorkspaceRow>;
   /** The facts as they are now, with the answers that are remembered of them. */
   facts(): Promise<FactReader>;
@@ -110,6 +131,26 @@ export function createLoaders(house: House): Loaders {
       const numbers = await listBetNumbersOfMetrics(db, keys);
       return keys.map((key) => numbers.get(key) ?? []);
     }),
+    amendmentsOfBet: new DataLoader(async (numbers) => {
+      const amendments = Map.groupBy(await listAmendments(db, numbers), ({ betNumber }) => betNumber);
+      return numbers.map((number) => amendments.get(number) ?? []);
+    }),
+    verdictOfBet: byKey(
+      (numbers) => findVerdicts(db, numbers),
+      (row) => row.betNumber,
+    ),
+    pastBets: once(() => listPastBets(db)),
+    theme: byKey(
+      (ids) => findThemes(db, ids),
+      (row) => row.id,
+    ),
+    reach: new DataLoader(
+      async (segments) => {
+        const to = house.now().getTime();
+        return readReach(await facts(), { segments, from: to - reachMs, to });
+      },
+      { cacheKeyFn: (segment) => JSON.stringify(segment) },
+    ),
     workspace: once(() => getWorkspace(db)),
     facts,
     dataExtent: once(async () => readDataExtent(await facts(), house.now().getTime())),

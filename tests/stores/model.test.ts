@@ -56,7 +56,25 @@ const metricFields: MetricFields = {
   currency: null,
   drives: [],
 };
-const betFields: BetFields = { title: 'A bet', teamKey: 'product', quarterKey: '2026-Q4' };
+const betFields: BetFields = {
+  title: 'A bet',
+  teamKey: 'product',
+  quarterKey: '2026-Q4',
+  themeId: null,
+  ownerId: null,
+  problem: null,
+  hypothesis: null,
+  leadingMetricKey: null,
+  prediction: null,
+  alsoWatch: [],
+  plan: null,
+  windowDays: null,
+  launchBy: null,
+  reviewOn: null,
+  effortWeeks: null,
+  risks: null,
+  ask: null,
+};
 /** PostgreSQL has no U+0000 in text. */
 const storableTexts = oddTexts.filter((text) => !text.includes('\0'));
 const at = new Date('2026-03-29T00:30:00.123Z');

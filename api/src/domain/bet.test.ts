@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { barOf, findBetProblems, statusOf, writeStatement } from './bet.ts';
-import type { BetDates, BetMetric, BetTerms } from './bet.ts';
+import { barOf, priorityOf, statusOf } from './bet.ts';
+import type { BetDates } from './bet.ts';
+import { findBetProblems } from './bet-problems.ts';
+import type { BetMetric, BetTerms } from './bet-problems.ts';
+import { writeStatement } from './bet-statement.ts';
 
 const activation: BetMetric = {
   key: 'activation-rate',
@@ -10,6 +13,7 @@ const activation: BetMetric = {
   kind: 'CONVERSION',
   goodDirection: 'UP',
   lint: [],
+  isArchived: false,
   isMeasured: true,
 };
 const tickets: BetMetric = {
@@ -22,6 +26,7 @@ const tickets: BetMetric = {
 };
 
 const whole: BetTerms = {
+  ownerId: 'somebody',
   hypothesis: {
     change: 'pre-load templates',
     audience: 'new teams',
@@ -46,6 +51,7 @@ describe('a bet can be committed', () => {
 
   test('not while parts are missing, and each is named', () => {
     const nothing = {
+      ownerId: null,
       hypothesis: null,
       leadingMetric: null,
       prediction: null,
@@ -56,6 +62,7 @@ describe('a bet can be committed', () => {
     };
     expect(fieldsOf({ ...nothing, guardrails: [] })).toEqual(
       [
+        'owner',
         'hypothesis',
         'leadingMetric',
         'prediction',
@@ -86,6 +93,30 @@ describe('a bet can be committed', () => {
     ).toEqual(['NOT_MEASURABLE guardrails.0.metric']);
     expect(fieldsOf({ guardrails: [{ metric: activation, margin: 0.1 }] })).toEqual([
       'BAD_USER_INPUT guardrails.0.metric',
+    ]);
+  });
+
+  test('not where an experiment cannot measure a metric, or one was put away', () => {
+    const experiment = {
+      exposure: { event: 'exposed', where: [] },
+      variantProperty: 'variant',
+      control: 'a',
+      treatment: 'b',
+      expectedShare: 0.5,
+      reading: 'FIXED' as const,
+      baselineDays: 28,
+    };
+    for (const kind of ['FORMULA', 'RECURRING', 'IMPORTED'] as const) {
+      const guardrails = [{ metric: { ...tickets, kind }, margin: 0.1 }];
+      const leadingMetric = { ...activation, kind };
+      expect(fieldsOf({ plan: { experiment }, windowDays: 27, leadingMetric, guardrails })).toEqual([
+        'NOT_MEASURABLE leadingMetric',
+        'NOT_MEASURABLE guardrails.0.metric',
+      ]);
+      expect(fieldsOf({ leadingMetric, guardrails })).toEqual([]);
+    }
+    expect(fieldsOf({ leadingMetric: { ...activation, isArchived: true } })).toEqual([
+      'NOT_MEASURABLE leadingMetric',
     ]);
   });
 
@@ -155,6 +186,20 @@ describe('the bar', () => {
     expect(barOf({ lift: 0.03, low: -0.01, high: 0.07, confidence: 0.7 })).toBe(0.015));
   test('lies below zero for a metric that should fall', () =>
     expect(barOf({ lift: -0.1, low: -0.2, high: -0.01, confidence: 0.7 })).toBe(-0.05));
+});
+
+describe('the priority of a draft', () => {
+  const prediction = { lift: 0.03, low: 0.02, high: 0.04, confidence: 0.5 };
+  test('is reach × the modest end × confidence ÷ effort', () =>
+    expect(priorityOf(prediction, { reach: 4000, effortWeeks: 2 })).toBe(20));
+  test('reads the end nearest to zero of a metric that should fall', () =>
+    expect(
+      priorityOf({ lift: -0.1, low: -0.2, high: -0.05, confidence: 1 }, { reach: 100, effortWeeks: 1 }),
+    ).toBe(5));
+  test('is nothing where the author’s own interval holds zero', () =>
+    expect(priorityOf({ ...prediction, low: -0.01 }, { reach: 100, effortWeeks: 1 })).toBe(0));
+  test('is none where a part is missing', () =>
+    expect(priorityOf(prediction, { reach: 100, effortWeeks: null })).toBeNull());
 });
 
 describe('the falsifiable sentence', () => {

@@ -1,13 +1,4 @@
-import type {
-  BetStatus,
-  EvidencePlan,
-  GoodDirection,
-  Hypothesis,
-  MetricKind,
-  Prediction,
-  Unit,
-} from '@leadline/db/vocabulary';
-import { formatLevel } from './format.ts';
+import type { BetStatus, EvidencePlan, Prediction } from '@leadline/db/vocabulary';
 
 /** The dates from which a bet's status follows; dates are YYYY-MM-DD, which order as text. */
 export interface BetDates {
@@ -27,219 +18,9 @@ export function statusOf(bet: BetDates, today: string): BetStatus {
   return bet.reviewOn !== null && bet.reviewOn <= today ? 'VERDICT_DUE' : 'LIVE';
 }
 
-/** What the rules of a commit read of a metric. */
-export interface BetMetric {
-  key: string;
-  name: string;
-  unit: Unit;
-  currency: string | null;
-  kind: MetricKind;
-  goodDirection: GoodDirection;
-  lint: readonly string[];
-  /** Whether it has a point with n above 0 in the 28 days before today, or before a past review date. */
-  isMeasured: boolean;
-}
-
-/** A bet as its author has written it so far. */
-export interface BetTerms {
-  hypothesis: Hypothesis | null;
-  leadingMetric: BetMetric | null;
-  prediction: Prediction | null;
-  guardrails: readonly { metric: BetMetric; margin: number }[];
-  plan: EvidencePlan | null;
-  windowDays: number | null;
-  launchBy: string | null;
-  reviewOn: string | null;
-}
-
-/** `field` is a dotted path into BetInput. */
-export interface BetProblem {
-  code: 'BAD_USER_INPUT' | 'NOT_MEASURABLE' | 'NOT_MEASURED_YET' | 'WIP_LIMIT';
-  field: string;
-  message: string;
-}
-
-/** Everything that stops a commit, the team's cap apart. */
-export function findBetProblems(
-  bet: BetTerms,
-  daysBetween: (from: string, to: string) => number,
-): BetProblem[] {
-  return [
-    ...missingParts(bet),
-    ...leadingMetricProblems(bet),
-    ...guardrailProblems(bet),
-    ...predictionProblems(bet),
-    ...planProblems(bet),
-    ...reviewProblems(bet, daysBetween),
-  ];
-}
-
-const partWords = {
-  hypothesis: 'Say what will change, for whom, and why it should work.',
-  leadingMetric: 'Name the one metric that it must move.',
-  prediction: 'Predict by how much, with the ends of your 80 % interval and your confidence.',
-  plan: 'Say how it will be measured: as an experiment, or as a rollout to everyone.',
-  windowDays: 'Say within how many days the effect should show.',
-  launchBy: 'Name the day by which it is launched.',
-  reviewOn: 'Name the day on which the verdict is due.',
-} as const satisfies Partial<Record<keyof BetTerms, string>>;
-
-function missingParts(bet: BetTerms): BetProblem[] {
-  const problems = (Object.keys(partWords) as (keyof typeof partWords)[])
-    .filter((part) => bet[part] === null)
-    .map((part) => invalid(part, partWords[part]));
-  const { hypothesis } = bet;
-  for (const part of ['change', 'audience', 'because'] as const) {
-    if (hypothesis?.[part].trim() === '')
-      problems.push(invalid(`hypothesis.${part}`, `The hypothesis lacks its “${part}”.`));
-  }
-  if (bet.guardrails.length === 0) {
-    problems.push(
-      invalid(
-        'guardrails',
-        'Name at least one metric that it must not break, with the worst change you accept.',
-      ),
-    );
-  }
-  return problems;
-}
-
-function leadingMetricProblems({ leadingMetric }: BetTerms): BetProblem[] {
-  if (leadingMetric === null) return [];
-  const problems: BetProblem[] = leadingMetric.lint.map((reason) => ({
-    code: 'NOT_MEASURABLE',
-    field: 'leadingMetric',
-    message: `“${leadingMetric.name}” cannot lead a bet. ${reason}`,
-  }));
-  if (!leadingMetric.isMeasured) problems.push(notMeasuredYet('leadingMetric', leadingMetric));
-  return problems;
-}
-
-function guardrailProblems({ guardrails, leadingMetric }: BetTerms): BetProblem[] {
-  return guardrails.flatMap(({ metric, margin }, i) => {
-    const field = `guardrails.${i}`;
-    const problems: BetProblem[] = [];
-    if (metric.key === leadingMetric?.key) {
-      problems.push(
-        invalid(`${field}.metric`, `“${metric.name}” leads the bet; a guardrail is another metric.`),
-      );
-    }
-    if (metric.goodDirection === 'NEUTRAL') {
-      problems.push({
-        code: 'NOT_MEASURABLE',
-        field: `${field}.metric`,
-        message: `“${metric.name}” has no good direction, so nothing can be said to break it.`,
-      });
-    }
-    if (!metric.isMeasured) problems.push(notMeasuredYet(`${field}.metric`, metric));
-    if (!(margin > 0 && Number.isFinite(margin))) {
-      problems.push(
-        invalid(
-          `${field}.margin`,
-          `The margin is ${margin}; it is a relative change above 0, such as 0.02 for two per cent.`,
-        ),
-      );
-    }
-    return problems;
-  });
-}
-
-function notMeasuredYet(field: string, { name }: BetMetric): BetProblem {
-  return {
-    code: 'NOT_MEASURED_YET',
-    field,
-    message: `“${name}” has no data in the 28 days before. A bet is measured from its first day, so its metrics come first.`,
-  };
-}
-
-function predictionProblems({ prediction, leadingMetric }: BetTerms): BetProblem[] {
-  if (prediction === null) return [];
-  const { lift, low, high, confidence } = prediction;
-  const problems: BetProblem[] = [];
-  if (!(low <= lift && lift <= high)) {
-    problems.push(
-      invalid(
-        'prediction',
-        `low ≤ lift ≤ high does not hold for ${low}, ${lift}, ${high}; low is always the smaller number.`,
-      ),
-    );
-  }
-  if (!(confidence >= 0 && confidence <= 1)) {
-    problems.push(invalid('prediction.confidence', `The confidence is ${confidence}; it is from 0 to 1.`));
-  }
-  if (lift === 0) problems.push(invalid('prediction.lift', 'A lift of 0 promises nothing.'));
-  const isGood = leadingMetric?.goodDirection === 'DOWN' ? lift < 0 : lift > 0;
-  if (lift !== 0 && leadingMetric !== null && leadingMetric.goodDirection !== 'NEUTRAL' && !isGood) {
-    const goal = leadingMetric.goodDirection === 'UP' ? 'higher' : 'lower';
-    problems.push(
-      invalid(
-        'prediction.lift',
-        `The goal of “${leadingMetric.name}” is ${goal}; a lift of ${lift} goes the other way.`,
-      ),
-    );
-  }
-  return problems;
-}
-
-function planProblems({ plan, windowDays }: BetTerms): BetProblem[] {
-  const problems: BetProblem[] = [];
-  if (windowDays !== null && windowDays < 1) {
-    problems.push(invalid('windowDays', `The window is ${windowDays} days; it is at least one.`));
-  }
-  if (plan === null) return problems;
-  if ('experiment' in plan) {
-    const { control, treatment, expectedShare } = plan.experiment;
-    if (control === treatment) {
-      problems.push(
-        invalid('plan.experiment.treatment', 'Control and treatment are two different variants.'),
-      );
-    }
-    if (!(expectedShare > 0 && expectedShare < 1)) {
-      problems.push(
-        invalid(
-          'plan.experiment.expectedShare',
-          `The expected share is ${expectedShare}; it lies between 0 and 1.`,
-        ),
-      );
-    }
-    return problems;
-  }
-  if (windowDays !== null && windowDays % 7 !== 0) {
-    problems.push(
-      invalid('windowDays', `${windowDays} days are not whole weeks; a rollout is compared week by week.`),
-    );
-  }
-  const { baselineDays } = plan.rollout;
-  if (baselineDays < 7 || baselineDays % 7 !== 0) {
-    problems.push(
-      invalid(
-        'plan.rollout.baselineDays',
-        `${baselineDays} days are not whole weeks; a rollout is compared week by week.`,
-      ),
-    );
-  }
-  return problems;
-}
-
-function reviewProblems(
-  { plan, launchBy, reviewOn, windowDays }: BetTerms,
-  daysBetween: (from: string, to: string) => number,
-): BetProblem[] {
-  if (launchBy === null || reviewOn === null || windowDays === null) return [];
-  const days = daysNeeded(plan, windowDays);
-  if (daysBetween(launchBy, reviewOn) >= days) return [];
-  return [
-    invalid('reviewOn', `The review date is at least ${days} days after launchBy, when the window is over.`),
-  ];
-}
-
 /** Days from launch to the earliest review date: the window, and for an experiment one day of enrolment. */
-export function daysNeeded(plan: EvidencePlan | null, windowDays: number): number {
+export function daysToReview(plan: EvidencePlan | null, windowDays: number): number {
   return plan !== null && 'experiment' in plan ? windowDays + 1 : windowDays;
-}
-
-function invalid(field: string, message: string): BetProblem {
-  return { code: 'BAD_USER_INPUT', field, message };
 }
 
 /**
@@ -253,53 +34,18 @@ export function barOf({ lift, low, high }: Prediction): number {
   return lift > 0 ? Math.max(low, lift / 2) : Math.min(high, lift / 2);
 }
 
-/** The parts from which the falsifiable sentence is made. */
-export interface StatementParts {
-  hypothesis: Hypothesis | null;
-  metric: { name: string; unit: Unit; currency: string | null } | null;
-  prediction: Prediction | null;
-  baseline: number | null;
-  windowDays: number | null;
-}
-
-/** The falsifiable sentence, made from the parts that are there; “…” stands for those that are not. */
-export function writeStatement({
-  hypothesis,
-  metric,
-  prediction,
-  baseline,
-  windowDays,
-}: StatementParts): string {
-  // “If we …” stands before it, and people write it again.
-  const change = hypothesis ? `${hypothesis.change.replace(/^we\s+/i, '')} for ${hypothesis.audience}` : '…';
-  const verb = prediction === null ? 'moves' : prediction.lift < 0 ? 'falls' : 'rises';
-  const because = hypothesis ? `, because ${hypothesis.because}` : '';
-  const within = windowDays === null ? '' : ` within ${inWeeks(windowDays)}`;
-  return `If we ${change}, ${metric?.name ?? '…'} ${verb}${byHowMuch(metric, prediction, baseline)}${within}${because}.${orNot(metric, prediction, baseline)}`;
-}
-
-function byHowMuch(
-  metric: StatementParts['metric'],
+/**
+ * What orders drafts: how many people it reaches, times the end of the prediction nearest to zero (none
+ * where the interval holds zero), times the author's confidence, per person-week. null where a part is missing.
+ *
+ * @example priorityOf({ lift: 0.03, low: 0.02, high: 0.04, confidence: 0.5 }, { reach: 4000, effortWeeks: 2 }) // 20
+ */
+export function priorityOf(
   prediction: Prediction | null,
-  baseline: number | null,
-): string {
-  if (prediction === null) return '';
-  if (metric === null || baseline === null)
-    return ` by ${formatLevel(Math.abs(prediction.lift), { unit: 'SHARE', currency: null })}`;
-  return ` from ${formatLevel(baseline, metric)} to ${formatLevel(baseline * (1 + prediction.lift), metric)}`;
-}
-
-function orNot(
-  metric: StatementParts['metric'],
-  prediction: Prediction | null,
-  baseline: number | null,
-): string {
-  if (metric === null || prediction === null || baseline === null) return '';
-  const short = prediction.lift < 0 ? 'more' : 'less';
-  return ` At ${short} than ${formatLevel(baseline * (1 + barOf(prediction)), metric)} the promise is not kept.`;
-}
-
-function inWeeks(days: number): string {
-  if (days % 7 !== 0) return days === 1 ? 'one day' : `${days} days`;
-  return days === 7 ? 'one week' : `${days / 7} weeks`;
+  { reach, effortWeeks }: { reach: number | null; effortWeeks: number | null },
+): number | null {
+  if (prediction === null || reach === null || effortWeeks === null) return null;
+  const { lift, low, high, confidence } = prediction;
+  const modest = Math.max(0, lift > 0 ? low : -high);
+  return (reach * modest * confidence) / effortWeeks;
 }

@@ -1,25 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { studentInterval, wilsonInterval } from './interval.ts';
 import { quantileRanks } from './order-statistics.ts';
-import { studentQuantile } from './student-t.ts';
-
-describe("Student's quantile", () => {
-  // The tables' values, and their further digits by numerical integration of the density.
-  test.each([
-    [1, 12.706204736432095],
-    [2, 4.302652729911275],
-    [9, 2.2621571627409915],
-    [10, 2.2281388519649385],
-    [30, 2.0422724563012373],
-    [200, 1.9718962236316087],
-    [500, 1.964719837467786],
-    [Infinity, 1.959963984540054],
-  ])('with %d degrees of freedom', (freedom, quantile) =>
-    expect(studentQuantile(0.975, freedom)).toBeCloseTo(quantile, 8),
-  );
-  test('goes over into the expansion without a step', () =>
-    expect(studentQuantile(0.975, 201) / studentQuantile(0.975, 200)).toBeCloseTo(1 - 6.06e-5 / 2, 6));
-});
 
 describe("Wilson's interval", () => {
   // Worked out from the formula in 40 decimal digits.

@@ -1,4 +1,4 @@
-import { studentQuantile } from './student-t.ts';
+import { studentQuantile } from './distributions.ts';
 
 /** Two ends between which 95 % of such intervals hold the true value; null where there is none. */
 export interface Ends {

@@ -1,3 +1,5 @@
+import { logGamma } from './special-functions.ts';
+
 /** Places among n values in order, from 1, between which a quantile lies; 0 where there is none so far out. */
 export interface QuantileRanks {
   n: number;
@@ -36,23 +38,5 @@ function lowerRank(n: number, q: number): number {
 }
 
 function logBinomial(n: number, k: number, q: number): number {
-  return logFactorial(n) - logFactorial(k) - logFactorial(n - k) + k * Math.log(q) + (n - k) * Math.log1p(-q);
-}
-
-/** Stirling's series; summed exactly where n is small. */
-function logFactorial(n: number): number {
-  if (n < 30) {
-    let sum = 0;
-    for (let i = 2; i <= n; i++) sum += Math.log(i);
-    return sum;
-  }
-  const m = n + 1;
-  return (
-    (m - 0.5) * Math.log(m) -
-    m +
-    Math.log(2 * Math.PI) / 2 +
-    1 / (12 * m) -
-    1 / (360 * m ** 3) +
-    1 / (1260 * m ** 5)
-  );
+  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1) + k * Math.log(q) + (n - k) * Math.log1p(-q);
 }

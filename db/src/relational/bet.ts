@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { amendment, bet, guardrail, metric, verdict } from '../models/schema.ts';
-import type { BetStatus, Stage } from '../vocabulary.ts';
+import type { BetStatus, GoodDirection, Stage, VerdictKind } from '../vocabulary.ts';
 import type { Model } from './connect.ts';
 
 export type GuardrailRow = typeof guardrail.$inferSelect;
@@ -26,10 +26,9 @@ export type VerdictRow = typeof verdict.$inferSelect;
 /** A bet with its guardrails in the author's order. */
 export type BetRow = typeof bet.$inferSelect & { guardrails: GuardrailRow[] };
 
-type BetColumns = typeof bet.$inferInsert;
 /** What the author writes; the rest is set by the bet's life. */
 export type BetFields = Pick<
-  BetColumns,
+  typeof bet.$inferSelect,
   | 'title'
   | 'teamKey'
   | 'quarterKey'
@@ -48,16 +47,20 @@ export type BetFields = Pick<
   | 'risks'
   | 'ask'
 >;
-export type BetGuardrail = Pick<GuardrailRow, 'metricKey' | 'margin'>;
+export type BetGuardrail = Pick<GuardrailRow, 'metricKey' | 'margin'> &
+  Partial<Pick<GuardrailRow, 'metricVersion'>>;
 
 export interface BetFilter {
   quarterKey?: string | undefined;
   teamKey?: string | undefined;
+  themeId?: string | undefined;
   ownerId?: string | undefined;
   /** Leads or guards. */
   metricKey?: string | undefined;
   stage?: Stage | undefined;
   statuses?: readonly BetStatus[] | undefined;
+  /** As signed. */
+  verdicts?: readonly VerdictKind[] | undefined;
   isRetrospective?: boolean | undefined;
   reviewBefore?: string | undefined;
   launchedFrom?: string | undefined;
@@ -90,6 +93,7 @@ function conditionsOf(model: Model, filter: BetFilter, today: string): (SQL | un
   return [
     filter.quarterKey && eq(bet.quarterKey, filter.quarterKey),
     filter.teamKey && eq(bet.teamKey, filter.teamKey),
+    filter.themeId && eq(bet.themeId, filter.themeId),
     filter.ownerId && eq(bet.ownerId, filter.ownerId),
     filter.metricKey && involves(model, filter.metricKey),
     filter.stage &&
@@ -98,6 +102,14 @@ function conditionsOf(model: Model, filter: BetFilter, today: string): (SQL | un
         model.select({ key: metric.key }).from(metric).where(eq(metric.stage, filter.stage)),
       ),
     filter.statuses && or(sql`false`, ...filter.statuses.map((status) => hasStatus(status, today))),
+    filter.verdicts &&
+      inArray(
+        bet.number,
+        model
+          .select({ number: verdict.betNumber })
+          .from(verdict)
+          .where(inArray(verdict.kind, [...filter.verdicts])),
+      ),
     filter.isRetrospective === undefined ? undefined : eq(bet.isRetrospective, filter.isRetrospective),
     filter.reviewBefore && lt(bet.reviewOn, filter.reviewBefore),
     filter.launchedFrom && gte(bet.launchedOn, filter.launchedFrom),
@@ -217,7 +229,7 @@ export async function lockBet(model: Model, number: number): Promise<BetRow | nu
 export async function updateBet(
   model: Model,
   number: number,
-  changes: Partial<Omit<BetColumns, 'number' | 'revision'>>,
+  changes: Partial<Omit<typeof bet.$inferInsert, 'number' | 'revision'>>,
 ): Promise<void> {
   await model
     .update(bet)
@@ -252,4 +264,62 @@ export async function setGuardrailVersion(
     .update(guardrail)
     .set({ metricVersion })
     .where(and(eq(guardrail.betNumber, betNumber), eq(guardrail.metricKey, metricKey)));
+}
+
+/** Keeps the values that were changed at one time. */
+export async function insertAmendments(
+  model: Model,
+  {
+    changes,
+    ...amended
+  }: Pick<AmendmentRow, 'betNumber' | 'amendedAt' | 'amendedBy' | 'reason'> & {
+    changes: readonly Pick<AmendmentRow, 'field' | 'before' | 'after'>[];
+  },
+): Promise<void> {
+  await model.insert(amendment).values(changes.map((change) => ({ ...amended, ...change })));
+}
+
+/** What was changed of these bets after their commit, oldest first. */
+export function listAmendments(model: Model, numbers: readonly number[]): Promise<AmendmentRow[]> {
+  return model
+    .select()
+    .from(amendment)
+    .where(inArray(amendment.betNumber, [...numbers]))
+    .orderBy(asc(amendment.id));
+}
+
+export async function insertVerdict(model: Model, row: VerdictRow): Promise<void> {
+  await model.insert(verdict).values(row);
+}
+
+export function findVerdicts(model: Model, numbers: readonly number[]): Promise<VerdictRow[]> {
+  return model
+    .select()
+    .from(verdict)
+    .where(inArray(verdict.betNumber, [...numbers]));
+}
+
+/** A decided bet, as base rates read it. */
+export interface PastBetRow {
+  number: number;
+  metricKey: string;
+  stage: Stage;
+  goodDirection: GoodDirection;
+  /** As signed. */
+  kind: VerdictKind;
+}
+
+/** Every decided bet with its leading metric. */
+export function listPastBets(model: Model): Promise<PastBetRow[]> {
+  return model
+    .select({
+      number: bet.number,
+      metricKey: metric.key,
+      stage: metric.stage,
+      goodDirection: metric.goodDirection,
+      kind: verdict.kind,
+    })
+    .from(verdict)
+    .innerJoin(bet, eq(bet.number, verdict.betNumber))
+    .innerJoin(metric, eq(metric.key, bet.leadingMetricKey));
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, lt } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
 import { metric, metricPoint, metricVersion } from '../models/schema.ts';
 import type { Model } from './connect.ts';
 
@@ -51,7 +51,7 @@ export function listMetricPoints(model: Model, versionIds: readonly number[]): P
     .orderBy(metricPoint.day);
 }
 
-/** Of these metrics, those whose newest version has a point with n above 0 in the range of days. */
+/** Of these metrics, those whose newest version has a point with n above 0 (an IMPORTED one: any point) in the range of days. */
 export async function listMeasuredMetrics(
   model: Model,
   keys: readonly string[],
@@ -70,7 +70,7 @@ export async function listMeasuredMetrics(
         inArray(metricVersion.metricKey, [...keys]),
         gte(metricPoint.day, days.from),
         lt(metricPoint.day, days.to),
-        gt(metricPoint.n, 0),
+        or(gt(metricPoint.n, 0), eq(metricVersion.kind, 'IMPORTED')),
       ),
     );
   return rows.map((row) => row.key);

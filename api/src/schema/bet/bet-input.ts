@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { findQuarter, quarterOf } from '../../domain/calendar.ts';
 import { findFilterMistakes } from '../../domain/metric-definition-mistakes.ts';
 import { badInput, checkLength, longestName, longestText } from '../../errors.ts';
+import { isUuid } from '../shared/uuid.ts';
 import type { BetInput, EvidencePlanInput, HypothesisInput } from '../types.generated.ts';
 import { findOwner, today } from '../workspace/service.ts';
 
@@ -48,6 +49,7 @@ export async function readBet(
       title: input.title.trim(),
       teamKey: await findTeamKey(context, input.team),
       quarterKey: await findQuarterKey(context, input.quarter),
+      themeId: await findThemeId(context, input.theme),
       ownerId: await findOwner(context, input.owner, 'input.owner'),
       problem: input.problem ?? null,
       hypothesis: input.hypothesis ? readHypothesis(input.hypothesis) : null,
@@ -89,6 +91,12 @@ async function findQuarterKey(context: Context, key: string | null | undefined):
   if (findQuarter(workspace, key) === null)
     throw badInput('input.quarter', `“${key}” is no quarter: it is written such as 2026-Q4.`);
   return key;
+}
+
+async function findThemeId({ loaders }: Context, id: string | null | undefined): Promise<string | null> {
+  if (id == null) return null;
+  if (isUuid(id) && (await loaders.theme.load(id)) !== null) return id;
+  throw badInput('input.theme', `There is no theme with the id “${id}”.`);
 }
 
 function readHypothesis({ change, audience, because, segment }: HypothesisInput): Hypothesis {

@@ -1,20 +1,57 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BetRow } from '@leadline/db/relational/bet';
-import type { MetricRow } from '@leadline/db/relational/metric';
-import type { MetricDefinition } from '@leadline/db/vocabulary';
+import type { EvidencePlan, SegmentFilter } from '@leadline/db/vocabulary';
 import type { Context } from '../../context.ts';
+import type { SealedBet } from '../../domain/sealed-bet.ts';
 import { readTotal } from '../series/service.ts';
 import { today } from '../workspace/service.ts';
+import type { WrittenBet } from './bet-metrics.ts';
+import { readSealed } from './seal.ts';
 
-const draftBaselineDays = 84;
+const usualBaselineDays = 84;
+
+/** Whose level before a day is asked for. */
+export interface LevelTerms {
+  metricKey: string | null;
+  /** The newest where null. */
+  version: number | null;
+  segment: readonly SegmentFilter[];
+  baselineDays: number;
+}
+
+/** What a level is read by while a bet is written: its metric's newest definition. */
+export function levelTermsOf({ leadingMetricKey, hypothesis, plan }: WrittenBet): LevelTerms {
+  return {
+    metricKey: leadingMetricKey,
+    version: null,
+    segment: hypothesis?.segment ?? [],
+    baselineDays: baselineDaysOf(plan),
+  };
+}
+
+/** The same of a bet that was sealed, whatever was amended since. */
+export function sealedLevelTerms({ leadingMetric, hypothesis, plan }: SealedBet): LevelTerms {
+  const { key: metricKey, version } = leadingMetric;
+  return { metricKey, version, segment: hypothesis.segment, baselineDays: baselineDaysOf(plan) };
+}
+
+function baselineDaysOf(plan: EvidencePlan | null): number {
+  if (plan === null) return usualBaselineDays;
+  return 'experiment' in plan ? plan.experiment.baselineDays : plan.rollout.baselineDays;
+}
 
 /**
- * Level of the leading metric when the bet was committed; while a draft, as of today, or of its launch
- * where that is in the past. Null without data.
+ * Level of the leading metric when the bet was committed; while a draft, as of today. Null without data,
+ * and where an amendment names another leading metric than was sealed.
  */
 export async function readBaseline(context: Context, bet: BetRow): Promise<number | null> {
-  if (bet.committedAt !== null) return bet.baseline;
-  return readLevelBefore(context, bet, levelDay(bet, await today(context)));
+  if (bet.committedAt !== null) return leadsAsSealed(bet) ? bet.baseline : null;
+  return readLevelBefore(context, levelTermsOf(bet), await today(context));
+}
+
+/** Whether the leading metric is still the one that was sealed, and with it its version and level. */
+export function leadsAsSealed({ sealed, leadingMetricKey }: BetRow): boolean {
+  return sealed === null || readSealed(sealed).leadingMetric.key === leadingMetricKey;
 }
 
 /** Where the prediction puts the leading metric; null without a baseline. */
@@ -23,52 +60,30 @@ export async function readPredictedLevel(context: Context, bet: BetRow): Promise
   return baseline === null || bet.prediction === null ? null : baseline * (1 + bet.prediction.lift);
 }
 
-/** The day before which a draft's baseline lies. */
-export function levelDay({ launchBy }: BetRow, today: string): string {
-  return launchBy !== null && launchBy < today ? launchBy : today;
-}
-
 /**
- * The leading metric's `total` in the hypothesis' segment over the plan's baselineDays before a day
- * (without a plan: 84), by the definition that the commit has fixed, or else the newest. Asked of the
- * facts once a request, however many fields of a bet read it.
+ * The metric's `total` in the segment over the baselineDays before a day. Asked of the facts once a
+ * request, however many fields of a bet read it.
  */
-export function readLevelBefore(context: Context, bet: BetRow, day: string): Promise<number | null> {
+export function readLevelBefore(context: Context, terms: LevelTerms, day: string): Promise<number | null> {
   const { levels } = context.loaders;
-  const asked = `${bet.number} ${bet.revision} ${day}`;
+  const asked = JSON.stringify([terms, day]);
   const known = levels.get(asked);
   if (known !== undefined) return known;
-  const level = askLevelBefore(context, bet, day);
+  const level = askLevelBefore(context, terms, day);
   levels.set(asked, level);
   return level;
 }
 
-async function askLevelBefore(context: Context, bet: BetRow, day: string): Promise<number | null> {
-  const metric =
-    bet.leadingMetricKey === null ? null : await context.loaders.metric.load(bet.leadingMetricKey);
+async function askLevelBefore(
+  context: Context,
+  { metricKey, version, segment, baselineDays }: LevelTerms,
+  day: string,
+): Promise<number | null> {
+  const { loaders } = context;
+  const metric = metricKey === null ? null : await loaders.metric.load(metricKey);
   if (metric === null) return null;
-  const definition = await getDefinition(context, metric, bet);
-  const to = Temporal.PlainDate.from(day);
-  return readTotal(
-    context,
-    { metric, definition },
-    {
-      range: { from: to.subtract({ days: baselineDaysOf(bet) }).toString(), to: day },
-      where: bet.hypothesis?.segment ?? [],
-    },
-  );
-}
-
-async function getDefinition(
-  { loaders }: Context,
-  { key, current }: MetricRow,
-  { leadingMetricVersion }: BetRow,
-): Promise<MetricDefinition> {
-  if (leadingMetricVersion === null) return current.definition;
-  return (await loaders.metricVersions.load(key))[leadingMetricVersion - 1]!.definition;
-}
-
-function baselineDaysOf({ plan }: BetRow): number {
-  if (plan === null) return draftBaselineDays;
-  return 'experiment' in plan ? plan.experiment.baselineDays : plan.rollout.baselineDays;
+  const { definition } =
+    version === null ? metric.current : (await loaders.metricVersions.load(metric.key))[version - 1]!;
+  const from = Temporal.PlainDate.from(day).subtract({ days: baselineDays }).toString();
+  return readTotal(context, { metric, definition }, { range: { from, to: day }, where: segment });
 }

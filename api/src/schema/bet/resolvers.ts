@@ -1,13 +1,20 @@
 import type { BetRow } from '@leadline/db/relational/bet';
 import type { Context } from '../../context.ts';
-import { statusOf, writeStatement } from '../../domain/bet.ts';
+import { statusOf } from '../../domain/bet.ts';
+import { writeStatement } from '../../domain/bet-statement.ts';
 import { loadAll } from '../../loaders.ts';
 import { toConnection } from '../shared/connection.ts';
 import { readQuarter } from '../quarter/service.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { today } from '../workspace/service.ts';
-import { readBaseline, readPredictedLevel } from './level.ts';
-import { betKey, commitBet, draftBet, findBet, launchBet, listBets, updateBet } from './service.ts';
+import { leadsAsSealed, readBaseline, readPredictedLevel } from './level.ts';
+import { amendBet } from './amend.ts';
+import { betKey, findBet } from './change-bet.ts';
+import { commitBet } from './commit.ts';
+import { decideBet } from './decide.ts';
+import { launchBet } from './launch.ts';
+import { readPriority, readReach } from './priority.ts';
+import { draftBet, dropBet, listBets, updateBet } from './service.ts';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -19,14 +26,18 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     draftBet: (_, { input }, context) => draftBet(context, input),
-    updateBet: (_, { key, input, revision }, context) => updateBet(context, key, input, revision),
+    updateBet: (_, request, context) => updateBet(context, request),
     commitBet: (_, request, context) => commitBet(context, request),
+    amendBet: (_, request, context) => amendBet(context, request),
     launchBet: (_, request, context) => launchBet(context, request),
+    decideBet: (_, request, context) => decideBet(context, request),
+    dropBet: (_, request, context) => dropBet(context, request),
   },
   Bet: {
     key: ({ number }) => betKey(number),
     status: async (bet, _, context) => statusOf(bet, await today(context)),
     team: async ({ teamKey }, _, { loaders }) => (await loaders.team.load(teamKey))!,
+    theme: ({ themeId }, _, { loaders }) => (themeId === null ? null : loaders.theme.load(themeId)),
     quarter: ({ quarterKey }, _, context) => readQuarter(context, quarterKey),
     owner: ({ ownerId }, _, { loaders }) => (ownerId === null ? null : loaders.member.load(ownerId)),
     leadingMetric: (bet, _, context) => findLeadingMetric(bet, context),
@@ -37,6 +48,7 @@ export const resolvers: Resolvers = {
       ]);
       return writeStatement({ ...bet, metric, baseline });
     },
+    leadingMetricVersion: (bet) => (leadsAsSealed(bet) ? bet.leadingMetricVersion : null),
     baseline: (bet, _, context) => readBaseline(context, bet),
     predictedLevel: (bet, _, context) => readPredictedLevel(context, bet),
     alsoWatch: ({ alsoWatch }, _, { loaders }) => loadAll(loaders.metric, alsoWatch),
@@ -46,7 +58,20 @@ export const resolvers: Resolvers = {
         ? { kind: 'EXPERIMENT', experiment: plan.experiment, rollout: null }
         : { kind: 'ROLLOUT', experiment: null, rollout: plan.rollout };
     },
+    reach: (bet, _, context) => readReach(context, bet),
+    priority: (bet, _, context) => readPriority(context, bet),
+    amendments: ({ number }, _, { loaders }) => loaders.amendmentsOfBet.load(number),
     retrospective: ({ isRetrospective }) => isRetrospective,
+    verdict: ({ number }, _, { loaders }) => loaders.verdictOfBet.load(number),
+  },
+  Amendment: {
+    at: ({ amendedAt }) => amendedAt,
+    by: ({ amendedBy }, _, { loaders }) => (amendedBy === null ? null : loaders.member.load(amendedBy)),
+  },
+  SignedVerdict: {
+    at: ({ signedAt }) => signedAt,
+    by: ({ signedBy }, _, { loaders }) => (signedBy === null ? null : loaders.member.load(signedBy)),
+    stoppedEarly: ({ isStoppedEarly }) => isStoppedEarly,
   },
   Guardrail: {
     metric: async ({ metricKey }, _, { loaders }) => (await loaders.metric.load(metricKey))!,

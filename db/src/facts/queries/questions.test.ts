@@ -3,7 +3,9 @@ import type { EventMatch, SegmentFilter } from '../../vocabulary.ts';
 import { msPerDay } from '../metric/question.ts';
 import { withLiterals } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
+import { firstExposureSql } from './first-exposure.ts';
 import { funnelSql } from './funnel.ts';
+import { reachSql } from './reach.ts';
 import { retentionTableSql } from './retention-table.ts';
 import { subjectsSql } from './subjects.ts';
 
@@ -48,6 +50,20 @@ const questions: Record<string, Fragment> = {
   'funnel-of-one-event': funnelSql({ ...funnel, steps: ['visit', 'sign_up', 'visit'].map(match) }),
   'retention-table': retentionTableSql({ ...retention, back: match('open'), where }),
   'retention-table-of-one-event': retentionTableSql({ ...retention, back: match('sign_up'), where: [] }),
+  'first-exposure': firstExposureSql({
+    exposure: match('exposed'),
+    variantProperty: 'variant',
+    control: 'a',
+    treatment: 'b',
+    expectedShare: 0.5,
+    reading: 'FIXED',
+    baselineDays: 28,
+  }),
+  reach: reachSql({
+    segments: [[], where, [{ dimension: 'trait.persona', op: 'EQ', values: ['maker'] }]],
+    from: day(0),
+    to: day(28),
+  }),
   subjects: subjectsSql(
     { cohort: conversion, question: everyone, reached: false },
     { limit: 51, after: { started: day(3), subject: "o'brien" } },

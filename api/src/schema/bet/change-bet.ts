@@ -1,0 +1,47 @@
+import * as bets from '@leadline/db/relational/bet';
+import type { BetRow } from '@leadline/db/relational/bet';
+import type { Model } from '@leadline/db/relational/connect';
+import { requireRole } from '../../auth/access.ts';
+import { forgetRows } from '../../context.ts';
+import type { Context } from '../../context.ts';
+import { staleRevision, UserError } from '../../errors.ts';
+
+/** Which bet, and the revision that its caller saw. */
+export interface BetToChange {
+  key: string;
+  revision?: number | null | undefined;
+}
+
+export function betKey(number: number): string {
+  return `B-${number}`;
+}
+
+/** The bet of a key; null where there is none. */
+export async function findBet({ loaders }: Context, key: string): Promise<BetRow | null> {
+  const digits = /^B-([1-9]\d{0,8})$/.exec(key)?.[1];
+  return digits === undefined ? null : loaders.bet.load(Number(digits));
+}
+
+/** The bet of a key; throws NOT_FOUND. */
+export async function getBet(context: Context, key: string): Promise<BetRow> {
+  const bet = await findBet(context, key);
+  if (bet === null) throw new UserError('NOT_FOUND', `There is no bet “${key}”.`, { field: 'key' });
+  return bet;
+}
+
+/** The one way to change a bet that is there: locked, with its revision checked. */
+export async function changeBet(
+  context: Context,
+  { key, revision }: BetToChange,
+  change: (tx: Model, bet: BetRow) => Promise<void>,
+): Promise<BetRow> {
+  requireRole(context.access, 'EDITOR');
+  const { number } = await getBet(context, key);
+  await context.house.model.db.transaction(async (tx) => {
+    const bet = await bets.lockBet(tx, number);
+    if (bet === null || (revision != null && revision !== bet.revision)) throw staleRevision(`bet ${key}`);
+    await change(tx, bet);
+  });
+  forgetRows(context);
+  return getBet(context, key);
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { SealedBet } from '../../domain/sealed-bet.ts';
+
+/** Columns of a bet that a seal fills: canonical JSON (RFC 8785) and its SHA-256 in hexadecimal. */
+export function sealBet(bet: SealedBet): { sealed: string; seal: string } {
+  const sealed = canonicalize(bet)!;
+  return { sealed, seal: createHash('sha256').update(sealed, 'utf8').digest('hex') };
+}
+
+/** The commitment that a bet was sealed with. */
+export function readSealed(sealed: string): SealedBet {
+  return JSON.parse(sealed) as SealedBet;
+}
