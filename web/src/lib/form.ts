@@ -43,17 +43,10 @@ export function errorsOfFailure(failure: Failure, names: readonly string[]): For
 
 /** What a form says when it was refused: at its fields, or on top where no field is to blame. */
 export function errorsOfSending(failure: Failure, names: readonly string[]): FormErrors {
-  switch (failure.code) {
-    case 'CONFLICT':
-      return {
-        fields: {},
-        general: ['Somebody changed this after you opened it. Open the page anew to see how it is now.'],
-      };
-    case 'INTERNAL_SERVER_ERROR':
-      return { fields: {}, general: ['Something failed on the server; nothing was changed.'] };
-    default:
-      return errorsOfFailure(failure, names);
+  if (failure.code === 'INTERNAL_SERVER_ERROR') {
+    return { fields: {}, general: ['Something failed on the server; nothing was changed.'] };
   }
+  return errorsOfFailure(failure, names);
 }
 
 function findField(path: string, names: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { dayOf } from '#lib/format.ts';
+import { dayOf, formatDay } from '#lib/format.ts';
 import type { OverviewChangesQuery } from '#lib/graphql/generated/graphql.ts';
 
 type Change = OverviewChangesQuery['changes'][number];
@@ -26,7 +26,8 @@ export interface TextPart {
 }
 
 /** The sentence of a change; the bet's key in it is a link, and where there is none the sentence is. */
-export function partsOfChange({ text, bet, metric, decision }: Change): TextPart[] {
+export function partsOfChange({ bet, metric, decision, ...change }: Change, today: string): TextPart[] {
+  const text = change.text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day, today));
   const whole = hrefOf(decision, metric) ?? (bet && `/bets/${bet.key}`);
   if (!bet) return [{ text, href: whole }];
   // B-1 is no part of B-12.

@@ -910,6 +910,11 @@ export type DecisionReviewMutationVariables = Exact<{
 
 export type DecisionReviewMutation = { reviewDecision: { id: string } };
 
+export type DemoRemoveMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DemoRemoveMutation = { removeDemo: { demo: boolean } };
+
 export type FunnelPageQueryVariables = Exact<{
   steps: Array<EventMatchInput> | EventMatchInput;
   range: DateRange;
@@ -2224,6 +2229,13 @@ export const DecisionReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecisionReviewMutation, DecisionReviewMutationVariables>;
+export const DemoRemoveDocument = new TypedDocumentString(`
+    mutation DemoRemove {
+  removeDemo {
+    demo
+  }
+}
+    `) as unknown as TypedDocumentString<DemoRemoveMutation, DemoRemoveMutationVariables>;
 export const FunnelPageDocument = new TypedDocumentString(`
     query FunnelPage($steps: [EventMatchInput!]!, $range: DateRange!, $withinDays: Float!, $groupBy: [ID!]!) {
   funnel(steps: $steps, range: $range, withinDays: $withinDays, groupBy: $groupBy) {
