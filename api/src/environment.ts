@@ -8,6 +8,8 @@ export interface Environment {
   host: string;
   /** Absolute path of the data directory. */
   dataPath: string;
+  /** Whether an empty workspace is filled with the demo. */
+  fillsDemo: boolean;
   databaseUrl: string | undefined;
   clickhouseUrl: string | undefined;
   /** Least severe log line that is written: pino's words. */
@@ -40,11 +42,17 @@ export function readEnvironment(variables = process.env): Environment {
     host: setting('HOST') ?? '127.0.0.1',
     // Against the workspace, not the caller's folder, so that `start` and every command agree.
     dataPath: resolve(workspaceRoot, setting('LEADLINE_DATA') ?? 'data'),
+    fillsDemo: readSwitch('LEADLINE_DEMO', setting('LEADLINE_DEMO') ?? '1'),
     databaseUrl: setting('DATABASE_URL'),
     clickhouseUrl: setting('CLICKHOUSE_URL'),
     logLevel,
     webBuildPath: resolve(workspaceRoot, 'web/build'),
   };
+}
+
+function readSwitch(name: string, text: string): boolean {
+  if (text === '1' || text === '0') return text === '1';
+  throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is 1 or 0.`);
 }
 
 function readPort(text: string): number {

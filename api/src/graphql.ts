@@ -10,12 +10,18 @@ import { isModelUnavailable } from '@leadline/db/relational/connect';
 import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
 import type { Log } from './log.ts';
+import { resolvers as betCheck } from './schema/bet-check/resolvers.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
+import { resolvers as demo } from './schema/demo/resolvers.ts';
+import { resolvers as change } from './schema/change/resolvers.ts';
+import { resolvers as decision } from './schema/decision/resolvers.ts';
 import { resolvers as event } from './schema/event/resolvers.ts';
 import { resolvers as funnel } from './schema/funnel/resolvers.ts';
 import { resolvers as imported } from './schema/import/resolvers.ts';
 import { resolvers as metric } from './schema/metric/resolvers.ts';
 import { resolvers as note } from './schema/note/resolvers.ts';
+import { resolvers as notNow } from './schema/not-now/resolvers.ts';
+import { resolvers as quarter } from './schema/quarter/resolvers.ts';
 import { resolvers as refresh } from './schema/refresh/resolvers.ts';
 import { resolvers as retention } from './schema/retention/resolvers.ts';
 import { resolvers as series } from './schema/series/resolvers.ts';
@@ -24,6 +30,7 @@ import { resolvers as starter } from './schema/starter/resolvers.ts';
 import { resolvers as subject } from './schema/subject/resolvers.ts';
 import { resolvers as target } from './schema/target/resolvers.ts';
 import { resolvers as team } from './schema/team/resolvers.ts';
+import { resolvers as theme } from './schema/theme/resolvers.ts';
 import { resolvers as workspace } from './schema/workspace/resolvers.ts';
 
 const schemaFolder = join(import.meta.dirname, 'schema');
@@ -51,6 +58,8 @@ export async function startGraphql(
       series,
       refresh,
       bet,
+      betCheck,
+      demo,
       imported,
       funnel,
       retention,
@@ -58,6 +67,11 @@ export async function startGraphql(
       starter,
       target,
       note,
+      quarter,
+      theme,
+      notNow,
+      decision,
+      change,
     ],
     plugins: [refuseBrokenText, ...plugins],
     formatError: (formatted, error) => formatError(log, formatted, error),

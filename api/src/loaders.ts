@@ -8,9 +8,18 @@ import {
   listPastBets,
 } from '@leadline/db/relational/bet';
 import type { AmendmentRow, BetRow, PastBetRow, VerdictRow } from '@leadline/db/relational/bet';
+import { listBetDates } from '@leadline/db/relational/bet-dates';
+import type { BetDatesRow } from '@leadline/db/relational/bet-dates';
 import { findImports } from '@leadline/db/relational/data-import';
 import type { DataImportRow } from '@leadline/db/relational/data-import';
-import { findMembers, findTeams } from '@leadline/db/relational/member';
+import {
+  findDecisions,
+  findSuperseded,
+  listDecisionsOfBets,
+  listPositions,
+} from '@leadline/db/relational/decision';
+import type { DecisionRow, PositionRow } from '@leadline/db/relational/decision';
+import { findMembers, findTeams, listDecidedAt } from '@leadline/db/relational/member';
 import type { MemberRow, TeamRow } from '@leadline/db/relational/member';
 import { findMetrics, listMetricVersions } from '@leadline/db/relational/metric';
 import type { MetricRow, MetricVersionRow } from '@leadline/db/relational/metric';
@@ -19,9 +28,11 @@ import { listMetricPoints } from '@leadline/db/relational/metric-point';
 import type { DateRange, MetricPointRow } from '@leadline/db/relational/metric-point';
 import { listNotes } from '@leadline/db/relational/note';
 import type { NoteRow } from '@leadline/db/relational/note';
-import { listTargetsOfMetrics } from '@leadline/db/relational/target';
+import { listNotNowOfQuarters } from '@leadline/db/relational/not-now';
+import type { NotNowRow } from '@leadline/db/relational/not-now';
+import { findTargets, listTargetsOfMetrics } from '@leadline/db/relational/target';
 import type { TargetRow } from '@leadline/db/relational/target';
-import { findThemes } from '@leadline/db/relational/theme';
+import { findThemes, listBetNumbersOfThemes, listThemesOfQuarters } from '@leadline/db/relational/theme';
 import type { ThemeRow } from '@leadline/db/relational/theme';
 import { getWorkspace } from '@leadline/db/relational/workspace';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
@@ -43,6 +54,8 @@ export interface Loaders {
   member: DataLoader<string, MemberRow | null>;
   team: DataLoader<string, TeamRow | null>;
   betsInProgress: DataLoader<string, number>;
+  /** When each of a team's bets was decided, those entered from the past left out. */
+  decidedAtOfTeam: DataLoader<string, Date[]>;
   metric: DataLoader<string, MetricRow | null>;
   metricVersions: DataLoader<string, MetricVersionRow[]>;
   /** Points of an imported series, by day; they lie with its metric's newest version. */
@@ -59,9 +72,25 @@ export interface Loaders {
   verdictOfBet: DataLoader<number, VerdictRow | null>;
   /** Every decided bet. */
   pastBets(): Promise<PastBetRow[]>;
-  theme: DataLoader<string, ThemeRow | null>;
   /** Subjects of a segment that were seen in the last 28 days. */
   reach: DataLoader<readonly SegmentFilter[], number, string>;
+  /** The dates of all bets. */
+  betDates(): Promise<BetDatesRow[]>;
+  target: DataLoader<string, TargetRow | null>;
+  theme: DataLoader<string, ThemeRow | null>;
+  /** Oldest first. */
+  themesOfQuarter: DataLoader<string, ThemeRow[]>;
+  /** Next review date first. */
+  betNumbersOfTheme: DataLoader<string, number[]>;
+  /** What is on a quarter's list, oldest first. */
+  notNowOfQuarter: DataLoader<string, NotNowRow[]>;
+  decision: DataLoader<string, DecisionRow | null>;
+  /** Newest first. */
+  decisionsOfBet: DataLoader<number, DecisionRow[]>;
+  /** Whether another decision, which is decided, takes its place. */
+  isSuperseded: DataLoader<string, boolean>;
+  /** Oldest word first. */
+  positionsOfDecision: DataLoader<string, PositionRow[]>;
   workspace(): Promise<WorkspaceRow>;
   /** The facts as they are now, with the answers that are remembered of them. */
   facts(): Promise<FactReader>;
@@ -98,6 +127,11 @@ export function createLoaders(house: House): Loaders {
       const counts = await countBetsInProgress(db, keys);
       return keys.map((key) => counts.get(key) ?? 0);
     }),
+    decidedAtOfTeam: byGroup(
+      (keys) => listDecidedAt(db, keys),
+      (row) => row.teamKey,
+      (row) => row.decidedAt,
+    ),
     metric,
     importedPoints: new DataLoader(async (keys) => {
       const metrics = await Promise.all(keys.map((key) => metric.load(key)));
@@ -116,10 +150,11 @@ export function createLoaders(house: House): Loaders {
       (ids) => findImports(db, ids),
       (row) => row.id,
     ),
-    targetsOfMetric: new DataLoader(async (keys) => {
-      const targets = Map.groupBy(await listTargetsOfMetrics(db, keys), ({ metricKey }) => metricKey);
-      return keys.map((key) => targets.get(key) ?? []);
-    }),
+    targetsOfMetric: byGroup(
+      (keys) => listTargetsOfMetrics(db, keys),
+      (row) => row.metricKey,
+      (row) => row,
+    ),
     notes: new DataLoader((ranges) => Promise.all(ranges.map((range) => listNotes(db, range))), {
       cacheKeyFn: ({ from, to }) => `${from}/${to}`,
     }),
@@ -140,6 +175,11 @@ export function createLoaders(house: House): Loaders {
       (row) => row.betNumber,
     ),
     pastBets: once(() => listPastBets(db)),
+    betDates: once(() => listBetDates(db)),
+    target: byKey(
+      (ids) => findTargets(db, ids),
+      (row) => row.id,
+    ),
     theme: byKey(
       (ids) => findThemes(db, ids),
       (row) => row.id,
@@ -150,6 +190,39 @@ export function createLoaders(house: House): Loaders {
         return readReach(await facts(), { segments, from: to - reachMs, to });
       },
       { cacheKeyFn: (segment) => JSON.stringify(segment) },
+    ),
+    themesOfQuarter: byGroup(
+      (keys) => listThemesOfQuarters(db, keys),
+      (row) => row.quarterKey,
+      (row) => row,
+    ),
+    betNumbersOfTheme: byGroup(
+      (ids) => listBetNumbersOfThemes(db, ids),
+      (row) => row.themeId,
+      (row) => row.number,
+    ),
+    notNowOfQuarter: byGroup(
+      (keys) => listNotNowOfQuarters(db, keys),
+      (row) => row.quarterKey,
+      (row) => row,
+    ),
+    decision: byKey(
+      (ids) => findDecisions(db, ids),
+      (row) => row.id,
+    ),
+    decisionsOfBet: byGroup(
+      (numbers) => listDecisionsOfBets(db, numbers),
+      (row) => row.betNumber!,
+      (row) => row,
+    ),
+    isSuperseded: new DataLoader(async (ids) => {
+      const superseded = await findSuperseded(db, ids);
+      return ids.map((id) => superseded.has(id));
+    }),
+    positionsOfDecision: byGroup(
+      (ids) => listPositions(db, ids),
+      (row) => row.decisionId,
+      (row) => row,
     ),
     workspace: once(() => getWorkspace(db)),
     facts,
@@ -171,6 +244,18 @@ function byKey<Key, Row>(find: (keys: readonly Key[]) => Promise<Row[]>, keyOf: 
   return new DataLoader<Key, Row | null>(async (keys) => {
     const rows = new Map((await find(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => rows.get(key) ?? null);
+  });
+}
+
+/** What `pick` takes from the rows of each key, in the order in which they were found. */
+function byGroup<Key, Row, Picked>(
+  find: (keys: readonly Key[]) => Promise<Row[]>,
+  keyOf: (row: Row) => Key,
+  pick: (row: Row) => Picked,
+) {
+  return new DataLoader<Key, Picked[]>(async (keys) => {
+    const rows = Map.groupBy(await find(keys), keyOf);
+    return keys.map((key) => (rows.get(key) ?? []).map(pick));
   });
 }
 

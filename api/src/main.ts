@@ -4,10 +4,13 @@ import type { DataDirectory } from './data-directory.ts';
 import { loadEnvironmentFile, readEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { UserError } from './errors.ts';
+import { fillEmptyWorkspace } from './demo/fill-workspace.ts';
 import { openHouse } from './house.ts';
+import type { House } from './house.ts';
 import { openQueue } from './jobs/queue.ts';
 import { startRefreshJob } from './jobs/refresh-job.ts';
 import { createLog } from './log.ts';
+import type { Log } from './log.ts';
 import { startServer } from './server.ts';
 
 /** Starts the server: the only place where its parts are put together. */
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
 async function serve(environment: Environment, directory: DataDirectory): Promise<void> {
   const log = createLog(environment.logLevel);
   const opened = await openHouse(environment);
+  if (environment.fillsDemo) await fillFirst(opened, log);
   const refreshJob = await startRefreshJob(await openQueue(opened.model, log), opened, log);
   const house = { ...opened, refreshJob };
   const server = await startServer(house, { environment, secret: directory.secret, log });
@@ -53,6 +57,15 @@ async function serve(environment: Environment, directory: DataDirectory): Promis
   const answer = await fetch(`${server.address}/readyz`);
   if (!answer.ok) throw new Error(`A store does not answer: ${await answer.text()}`);
   console.log(`Leadline is ready: ${server.address}`);
+}
+
+/** A demo that cannot be filled does not keep the server from starting. */
+async function fillFirst(house: House, log: Log): Promise<void> {
+  try {
+    if (await fillEmptyWorkspace(house)) console.log('Filled the empty workspace with the demo.');
+  } catch (error) {
+    log.error({ err: error }, 'The demo could not be filled');
+  }
 }
 
 try {

@@ -1,6 +1,6 @@
 import type { Hypothesis, Prediction, Unit } from '@leadline/db/vocabulary';
 import { barOf } from './bet.ts';
-import { formatLevel } from './format.ts';
+import { formatDays, formatLevel } from './format.ts';
 
 /** The parts from which the falsifiable sentence is made. */
 export interface StatementParts {
@@ -23,7 +23,7 @@ export function writeStatement({
   const change = hypothesis ? `${hypothesis.change.replace(/^we\s+/i, '')} for ${hypothesis.audience}` : '…';
   const verb = prediction === null ? 'moves' : prediction.lift < 0 ? 'falls' : 'rises';
   const because = hypothesis ? `, because ${hypothesis.because}` : '';
-  const within = windowDays === null ? '' : ` within ${inWeeks(windowDays)}`;
+  const within = windowDays === null ? '' : ` within ${formatDays(windowDays)}`;
   return `If we ${change}, ${metric?.name ?? '…'} ${verb}${byHowMuch(metric, prediction, baseline)}${within}${because}.${orNot(metric, prediction, baseline)}`;
 }
 
@@ -46,9 +46,4 @@ function orNot(
   if (metric === null || prediction === null || baseline === null) return '';
   const short = prediction.lift < 0 ? 'more' : 'less';
   return ` At ${short} than ${formatLevel(baseline * (1 + barOf(prediction)), metric)} the promise is not kept.`;
-}
-
-function inWeeks(days: number): string {
-  if (days % 7 !== 0) return days === 1 ? 'one day' : `${days} days`;
-  return days === 7 ? 'one week' : `${days / 7} weeks`;
 }

@@ -149,10 +149,14 @@ export function quarterOf({ fiscalYearStartMonth }: Calendar, date: Temporal.Pla
   return { key: `${yearEnd.year}-Q${Math.floor(monthsIn / 3) + 1}`, from, to: from.add({ months: 3 }) };
 }
 
+/** The fiscal years of the dates that can be given. */
+const firstFiscalYear = 1900;
+const lastFiscalYear = 2299;
+
 /** The quarter of a key such as 2026-Q4, or null where the text is no such key. */
 export function findQuarter(calendar: Calendar, key: string): Quarter | null {
   const parts = /^(\d{4})-Q([1-4])$/.exec(key);
-  if (!parts) return null;
+  if (!parts || Number(parts[1]) < firstFiscalYear || Number(parts[1]) > lastFiscalYear) return null;
   const yearEnd = new Temporal.PlainDate(Number(parts[1]), calendar.fiscalYearStartMonth, 1);
   const yearStart = calendar.fiscalYearStartMonth === 1 ? yearEnd : yearEnd.subtract({ years: 1 });
   return quarterOf(calendar, yearStart.add({ months: 3 * (Number(parts[2]) - 1) }));

@@ -11,7 +11,7 @@ import {
 } from './distributions.ts';
 import { incompleteBeta, logBeta, logGamma } from './special-functions.ts';
 
-fc.configureGlobal({ seed: 20_260_101 });
+fc.configureGlobal({ seed: 20_260_101, endOnFailure: true });
 
 const closeTo = (value: number, expected: number, relative = 1e-9) =>
   expect(Math.abs(value - expected), `${value} for ${expected}`).toBeLessThanOrEqual(

@@ -26,6 +26,22 @@ export function formatLevel(
   }
 }
 
+/** A relative change without its sign, for a sentence: 19 %, 3.5 %. */
+export function formatShare(ratio: number): string {
+  return formatLevel(Math.abs(ratio), { unit: 'SHARE', currency: null });
+}
+
+/** A relative change with its sign: +3 %, −2.1 %. */
+export function formatChange(ratio: number): string {
+  return `${ratio < 0 ? '−' : '+'}${formatShare(ratio)}`;
+}
+
+/** A number of days as people say it: one week, 4 weeks, 9 days. */
+export function formatDays(days: number): string {
+  if (days % 7 !== 0) return days === 1 ? 'one day' : `${days} days`;
+  return days === 7 ? 'one week' : `${days / 7} weeks`;
+}
+
 /** Three significant digits, and every digit before the point. */
 function digits(value: number): string {
   const size = Math.abs(value);

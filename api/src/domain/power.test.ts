@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectableLift, detectableMargin, subjectsNeeded } from './power.ts';
 
-fc.configureGlobal({ seed: 20_260_101 });
+fc.configureGlobal({ seed: 20_260_101, endOnFailure: true });
 
 const equalArms = { treatmentShare: 0.5 };
 

@@ -22,6 +22,7 @@ export async function runCommandLine(argv: readonly string[], variables: NodeJS.
     status = await importFiles(door, files, task);
   });
   addRefresh(program, enter);
+  addDemo(program, enter);
   try {
     await program.parseAsync(argv);
     return status;
@@ -61,9 +62,9 @@ function addEvents(group: Command, run: RunImport): void {
     .option('--id <column>', "the sender's id of the event (else id, messageId or insert_id)")
     .option('--account <column>', 'the account of the subject (else account or group_id)')
     .option('--value <column>', "the event's number (else value, revenue or amount)");
-  addFileOptions(addTimeOptions(command))
-    .option('--keep-demo', 'keep the demo beside the imported events')
-    .action((files: string[], options: EventOptions) => run(files, { kind: 'EVENTS', options }));
+  addFileOptions(addTimeOptions(command)).action((files: string[], options: EventOptions) =>
+    run(files, { kind: 'EVENTS', options }),
+  );
 }
 
 function addTraits(group: Command, run: RunImport): void {
@@ -105,7 +106,8 @@ function addFileOptions(command: Command): Command {
   return command
     .option('--columns <names>', 'names of the columns, A,B,…, of files without a header')
     .option('--delimiter <sign>', 'sign between the cells, or spaces (else a comma or a tab)')
-    .option('--dry-run', 'say what would happen, and store nothing');
+    .option('--dry-run', 'say what would happen, and store nothing')
+    .option('--keep-demo', 'keep the demo, which the first import of own data removes otherwise');
 }
 
 function addRefresh(program: Command, enter: () => Promise<Door>): void {
@@ -117,5 +119,25 @@ function addRefresh(program: Command, enter: () => Promise<Door>): void {
       await using door = await enter();
       const { metrics, buckets } = await door.refresh(keys.length > 0 ? keys : undefined);
       console.log(`refreshed ${metrics} metrics, ${buckets} points`);
+    });
+}
+
+function addDemo(program: Command, enter: () => Promise<Door>): void {
+  const group = program.command('demo').description('Fill an empty workspace with the demo, or remove it.');
+  group
+    .command('fill')
+    .description('Fill a workspace that holds nothing with the demo.')
+    .action(async () => {
+      await using door = await enter();
+      await door.fillDemo();
+      console.log('filled the workspace with the demo');
+    });
+  group
+    .command('remove')
+    .description('Remove the demo whole: its events, metrics, bets and people.')
+    .action(async () => {
+      await using door = await enter();
+      await door.removeDemo();
+      console.log('removed the demo');
     });
 }

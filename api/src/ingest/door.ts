@@ -1,9 +1,11 @@
 import { localAccess } from '../auth/access.ts';
+import { createContext } from '../context.ts';
 import { DataDirectoryInUse, lockDataDirectory } from '../data-directory.ts';
 import type { DataDirectory } from '../data-directory.ts';
 import type { Environment } from '../environment.ts';
 import { openHouse } from '../house.ts';
 import type { House } from '../house.ts';
+import { fillDemo, removeDemo } from '../schema/demo/service.ts';
 import { refreshMetrics } from '../schema/metric/refresh.ts';
 import { importIntoHouse } from './import-into-house.ts';
 import type { ImportTask } from './import-options.ts';
@@ -16,6 +18,10 @@ export interface Door extends AsyncDisposable {
   importFile(file: FileToImport): Promise<LoggedImportResult>;
   /** The points of the metrics of these keys; of all where there are none. */
   refresh(keys: readonly string[] | undefined): Promise<{ metrics: number; buckets: number }>;
+  /** Throws a UserError where the workspace is not empty. */
+  fillDemo(): Promise<void>;
+  /** Throws a UserError where there is none. */
+  removeDemo(): Promise<void>;
 }
 
 export interface FileToImport {
@@ -59,6 +65,8 @@ function houseDoor(
         },
       }),
     refresh: (keys) => refreshMetrics(house, { keys }),
+    fillDemo: async () => fillDemo(createContext(house, await localAccess(house))),
+    removeDemo: async () => removeDemo(createContext(house, await localAccess(house))),
     async [Symbol.asyncDispose]() {
       await house.close();
       await directory.release();

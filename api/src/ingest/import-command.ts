@@ -32,6 +32,7 @@ async function importFile(door: Door, fileName: string, task: ImportTask): Promi
     });
     const problem = await rejectedFile.end();
     clearProgress();
+    if (result.demoRemoved) console.error('The demo was removed; --keep-demo would have kept it.');
     if (task.options.dryRun) console.log(result.columns);
     if (problem !== null) console.error(`The rejected rows are nowhere: ${problem}`);
     else if (result.rejected > 0 && !task.options.dryRun) {

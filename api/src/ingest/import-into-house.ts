@@ -24,7 +24,11 @@ export interface FileForHouse {
 /** Imports a file, writes that down, and has the points computed that it changes. */
 export async function importIntoHouse(house: House, file: FileForHouse): Promise<LoggedImportResult> {
   if (file.task.options.dryRun)
-    return { ...(await importFile(house, { file, importId: randomUUID() })), importId: null };
+    return {
+      ...(await importFile(house, { file, importId: randomUUID() })),
+      importId: null,
+      demoRemoved: false,
+    };
   try {
     return await logImport(house, file, (log, importId) => importFile(house, { file, log, importId }));
   } finally {

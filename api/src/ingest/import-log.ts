@@ -9,6 +9,7 @@ import {
 } from '@leadline/db/relational/data-import';
 import type { DataImportRow } from '@leadline/db/relational/data-import';
 import { insertFactChanges, settleFactChanges } from '@leadline/db/relational/fact-change';
+import { takeOutDemo } from '../demo/take-out-demo.ts';
 import type { House } from '../house.ts';
 import type { FileForHouse } from './import-into-house.ts';
 import type { ImportLog, ImportResult, LoggedImportResult } from './import-run.ts';
@@ -21,8 +22,12 @@ export async function logImport(
 ): Promise<LoggedImportResult> {
   const { db } = house.model;
   const id = randomUUID();
+  let demoRemoved = false;
   const log: ImportLog = {
     async begin() {
+      const { kind, options } = file.task;
+      const keepMetric = kind === 'SERIES' ? options.metric : undefined;
+      if (!options.keepDemo) demoRemoved = await takeOutDemo(house, { keepMetric });
       await insertImport(db, { id, ...describe(file), startedAt: house.now() });
     },
     change: (changes, model = db) =>
@@ -39,7 +44,7 @@ export async function logImport(
       ...{ stored, duplicates, rejected },
       finishedAt: house.now(),
     });
-    return { ...result, importId: id };
+    return { ...result, importId: id, demoRemoved };
   } catch (error) {
     // What went wrong first is told, also where its end cannot be written down.
     await failImports(house, await findImports(db, [id]).catch(() => [])).catch(() => undefined);

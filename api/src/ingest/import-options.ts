@@ -10,6 +10,8 @@ export interface FileOptions {
   /** One sign, or `spaces`. */
   delimiter?: string | undefined;
   dryRun?: boolean | undefined;
+  /** The first import of own data removes the demo, unless this is said. */
+  keepDemo?: boolean | undefined;
 }
 
 export interface TimeOptions {
@@ -17,9 +19,7 @@ export interface TimeOptions {
   timeFormat?: string | undefined;
 }
 
-export interface EventOptions extends FileOptions, TimeOptions, ColumnOptions {
-  keepDemo?: boolean | undefined;
-}
+export type EventOptions = FileOptions & TimeOptions & ColumnOptions;
 
 export interface TraitOptions extends FileOptions {
   subject?: string | undefined;
@@ -45,16 +45,12 @@ const texts: Record<ImportKind, readonly string[]> = {
   TRAITS: ['subject', ...ofEveryFile],
   SERIES: ['metric', 'date', 'value', 'numerator', 'denominator', 'n', ...ofTimes, ...ofEveryFile],
 };
-const switches: Record<ImportKind, readonly string[]> = {
-  EVENTS: ['dryRun', 'keepDemo'],
-  TRAITS: ['dryRun'],
-  SERIES: ['dryRun'],
-};
+const switches: readonly string[] = ['dryRun', 'keepDemo'];
 
 /** The options as the parameters of a URL. */
 export function writeImportOptions({ kind, options }: ImportTask): URLSearchParams {
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== false);
-  const known = [...texts[kind], ...switches[kind]];
+  const known = [...texts[kind], ...switches];
   return new URLSearchParams(
     given
       .filter(([name]) => known.includes(name))
@@ -72,9 +68,9 @@ export function readImportOptions(
   for (const [name, value] of parameters) {
     if (value.includes('\0')) throw badInput(name, `${name} holds a NUL (%00); leave it out.`);
     if (texts[kind].includes(name)) options[name] = value;
-    else if (switches[kind].includes(name)) options[name] = readSwitch(name, value);
+    else if (switches.includes(name)) options[name] = readSwitch(name, value);
     else if (!others.includes(name)) {
-      const known = [...texts[kind], ...switches[kind]].join(', ');
+      const known = [...texts[kind], ...switches].join(', ');
       throw badInput(name, `There is no option ${name}; there are ${known}.`);
     }
   }

@@ -54,6 +54,8 @@ export interface ImportResult {
 /** As the caller is told: with the id by which the import can be undone, null of a dry run. */
 export interface LoggedImportResult extends ImportResult {
   importId: string | null;
+  /** Whether the demo was removed, as the first import of own data does. */
+  demoRemoved: boolean;
 }
 
 /** Runs `work`, and writes down that the import has begun, when no other goes on. */

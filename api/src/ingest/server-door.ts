@@ -20,6 +20,8 @@ export function serverDoor(server: Server): Door {
   return {
     importFile: (file) => sendFile(server, file),
     refresh: (keys) => askRefresh(server, keys),
+    fillDemo: async () => void (await ask(server, 'mutation FillDemo { fillDemo { demo } }')),
+    removeDemo: async () => void (await ask(server, 'mutation RemoveDemo { removeDemo { demo } }')),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }
@@ -93,23 +95,29 @@ function gone({ address }: Server, cause: unknown): UserError {
   return error;
 }
 
-interface RefreshAnswer {
-  data?: { refreshMetrics: { metrics: number; buckets: number } } | null;
+async function askRefresh(server: Server, keys: readonly string[] | undefined) {
+  const { refreshMetrics } = await ask<{ refreshMetrics: { metrics: number; buckets: number } }>(
+    server,
+    'mutation Refresh($keys: [ID!]) { refreshMetrics(keys: $keys) { metrics buckets } }',
+    { keys: keys ?? null },
+  );
+  return refreshMetrics;
+}
+
+interface Answer<Data> {
+  data?: Data | null;
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-async function askRefresh({ address }: Server, keys: readonly string[] | undefined) {
+async function ask<Data>({ address }: Server, query: string, variables: object = {}): Promise<Data> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: 'mutation Refresh($keys: [ID!]) { refreshMetrics(keys: $keys) { metrics buckets } }',
-      variables: { keys: keys ?? null },
-    }),
+    body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = (await response.json()) as RefreshAnswer;
+  const { data, errors } = (await response.json()) as Answer<Data>;
   const [error] = errors ?? [];
   if (error) throw errorOf({ code: error.extensions?.code ?? 'BAD_USER_INPUT', message: error.message });
-  if (!data) throw new Error(`The server at ${address} answered ${response.status} to a refresh.`);
-  return data.refreshMetrics;
+  if (!data) throw new Error(`The server at ${address} answered ${response.status} to ${query}.`);
+  return data;
 }

@@ -1472,7 +1472,7 @@ export type NotNow = {
   revision: Scalars['Int']['output'];
   /** What is not done. */
   title: Scalars['String']['output'];
-  /** Whether the condition holds now. */
+  /** Whether the metric's last complete days, weeks or months, as many as the condition says, all satisfy it; one without data does not. */
   triggered: Scalars['Boolean']['output'];
   /** Why not. */
   why: Scalars['String']['output'];
@@ -1566,7 +1566,7 @@ export type PredictionInput = {
 /** A quarter of the workspace's fiscal calendar. */
 export type Quarter = {
   __typename?: 'Quarter';
-  /** Planned for the quarter, or carried into it, or decided in it; next review date first. */
+  /** Planned for the quarter, or carried into it, or decided in it; next review date first. A bet of an earlier quarter is carried into one that has begun when it was still open on its first day. */
   bets: Array<Bet>;
   /** Its first day. */
   from: Scalars['Date']['output'];
@@ -2154,7 +2154,7 @@ export type Team = {
   name: Scalars['String']['output'];
   /** For CONFLICT: rises with every change. */
   revision: Scalars['Int']['output'];
-  /** Median bets decided per past quarter, of those since its first; null before its first quarter has passed. */
+  /** Median bets decided per past quarter, of those since the one in which it first decided a bet; null before that has passed. Bets entered from the past do not count. */
   usuallyFinishes: Maybe<Scalars['Float']['output']>;
   /** How many bets may be COMMITTED, LIVE or VERDICT_DUE at once. */
   wipLimit: Scalars['Int']['output'];

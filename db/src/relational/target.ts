@@ -19,6 +19,13 @@ export function listTargetsOfMetrics(model: Model, keys: readonly string[]): Pro
     .orderBy(asc(target.by), asc(target.id));
 }
 
+export function findTargets(model: Model, ids: readonly string[]): Promise<TargetRow[]> {
+  return model
+    .select()
+    .from(target)
+    .where(inArray(target.id, [...ids]));
+}
+
 /** Holds the target's row until the transaction ends; null when there is none. */
 export async function lockTarget(model: Model, id: string): Promise<TargetRow | null> {
   const [row] = await model.select().from(target).where(eq(target.id, id)).for('update');
@@ -38,4 +45,8 @@ export async function updateTarget(model: Model, id: string, fields: TargetField
     .where(eq(target.id, id))
     .returning();
   return row!;
+}
+
+export async function deleteTarget(model: Model, id: string): Promise<void> {
+  await model.delete(target).where(eq(target.id, id));
 }

@@ -8,6 +8,7 @@ import { readQuarter } from '../quarter/service.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { today } from '../workspace/service.ts';
 import { leadsAsSealed, readBaseline, readPredictedLevel } from './level.ts';
+import { readBaseRate } from './base-rate.ts';
 import { amendBet } from './amend.ts';
 import { betKey, findBet } from './change-bet.ts';
 import { commitBet } from './commit.ts';
@@ -62,6 +63,10 @@ export const resolvers: Resolvers = {
     priority: (bet, _, context) => readPriority(context, bet),
     amendments: ({ number }, _, { loaders }) => loaders.amendmentsOfBet.load(number),
     retrospective: ({ isRetrospective }) => isRetrospective,
+    baseRate: async (bet, _, context) => {
+      const metric = await findLeadingMetric(bet, context);
+      return metric && readBaseRate(context, metric);
+    },
     verdict: ({ number }, _, { loaders }) => loaders.verdictOfBet.load(number),
   },
   Amendment: {

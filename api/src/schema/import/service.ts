@@ -28,7 +28,7 @@ export async function undoImport(context: Context, id: string): Promise<DataImpo
   try {
     await takeTurn(house.facts, async () => {
       const found = await getUndoable(house, id);
-      await takeOut(house, found).finally(() => settleFactChanges(house.model.db, found.id));
+      await takeOutImport(house, found).finally(() => settleFactChanges(house.model.db, found.id));
     });
   } finally {
     // What was taken out is gone, also where the rest could not be.
@@ -55,7 +55,7 @@ async function getUndoable({ model }: House, id: string): Promise<DataImportRow>
 }
 
 /** Changes are written down before they are made, and the import is UNDONE when nothing of it is left. */
-async function takeOut({ model, facts }: House, row: DataImportRow): Promise<void> {
+export async function takeOutImport({ model, facts }: House, row: DataImportRow): Promise<void> {
   const importId = row.id;
   switch (row.kind) {
     case 'EVENTS': {

@@ -3,7 +3,7 @@ import { metricSql } from '@leadline/db/facts/metric/kinds';
 import type { MetricDefinition, SegmentFilter } from '@leadline/db/vocabulary';
 import type { Context } from '../../context.ts';
 import { cutIntoBuckets } from '../../domain/calendar.ts';
-import type { Bucket } from '../../domain/calendar.ts';
+import type { Bucket, Calendar, Span } from '../../domain/calendar.ts';
 import { wholeRange } from '../../domain/series.ts';
 import { badInput, UserError } from '../../errors.ts';
 import { resolveDefinition } from '../metric/computable.ts';
@@ -151,32 +151,64 @@ function refuseForImported(
     throw badInput('where', `Nothing is known of whom ${why} are about; leave where out.`);
 }
 
-/**
- * A definition's value over a range as one bucket. Filters on what no event has are allowed: they are a
- * bet's own. Null without data, and where filters cannot reach points that are imported.
- */
+/** What is asked of one definition by the product itself, rather than by a caller. */
+export interface OwnRequest {
+  range: DateRange;
+  /** Conditions may name what no event has: they are a bet's own. */
+  where: readonly SegmentFilter[];
+}
+
+/** A definition's value over a range as one bucket; null without data, and where filters cannot reach points that are imported. */
 export async function readTotal(
   context: Context,
-  { metric, definition }: SeriesSubject,
-  { range, where }: { range: DateRange; where: readonly SegmentFilter[] },
+  subject: SeriesSubject,
+  request: OwnRequest,
 ): Promise<number | null> {
+  const whole = await readWhole(context, subject, request);
+  return whole?.columns.value[0] ?? null;
+}
+
+/** A definition over a range as one bucket; null where filters cannot reach points that are imported. */
+export function readWhole(
+  context: Context,
+  subject: SeriesSubject,
+  request: OwnRequest,
+): Promise<SeriesRow | null> {
+  return readOwn(context, subject, request, (calendar, span) => [
+    wholeRange(cutIntoBuckets(calendar, 'QUARTER', span)),
+  ]);
+}
+
+/** A definition on each day of a range; null where filters cannot reach points that are imported. */
+export function readDays(
+  context: Context,
+  subject: SeriesSubject,
+  request: OwnRequest,
+): Promise<SeriesRow | null> {
+  return readOwn(context, subject, request, (calendar, span) => cutIntoBuckets(calendar, 'DAY', span));
+}
+
+async function readOwn(
+  context: Context,
+  { metric, definition }: SeriesSubject,
+  { range, where }: OwnRequest,
+  cut: (calendar: Calendar, span: Span) => readonly Bucket[],
+): Promise<SeriesRow | null> {
   const [workspace, computable] = await Promise.all([
     context.loaders.workspace(),
     resolveDefinition(context.loaders, definition, metric?.key ?? null),
   ]);
   if (computable.hasImported && where.length > 0) return null;
-  const whole = wholeRange(cutIntoBuckets(workspace, 'QUARTER', readRange(workspace, range, 'range')));
-  const request: SeriesRequest = { grain: 'QUARTER', range, where, groupBy: [], topN: 1 };
   const { series } = await readAnswer(context, {
     metric,
     computable,
-    request,
-    buckets: [whole],
+    request: { grain: 'DAY', range, where, groupBy: [], topN: 1 },
+    buckets: cut(workspace, readRange(workspace, range, 'range')),
     compareBuckets: null,
     timeZone: workspace.timeZone,
     textDimensions: [],
   });
-  return series[0]?.columns.value[0] ?? null;
+  return series[0] ?? null;
 }
 
 function earliest(numbers: readonly number[]): number | null {

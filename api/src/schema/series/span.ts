@@ -112,3 +112,9 @@ export function readCompare(
   if (compare?.previousYear) return previousYear(grain, span);
   return null;
 }
+
+/** A range of dates as epoch milliseconds, half-open. */
+export function spanOfRange(calendar: Calendar, range: DateRange): { from: number; to: number } {
+  const { from, to } = readRange(calendar, range, 'range');
+  return { from: from.epochMilliseconds, to: to.epochMilliseconds };
+}

@@ -1,5 +1,6 @@
 import { insertTarget, listTargets, lockTarget, updateTarget } from '@leadline/db/relational/target';
 import type { TargetFields, TargetRow } from '@leadline/db/relational/target';
+import type { MetricRow } from '@leadline/db/relational/metric';
 import { requireRole } from '../../auth/access.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
@@ -20,7 +21,7 @@ export async function saveTarget(
   { id, input, revision }: MutationSaveTargetArgs,
 ): Promise<TargetRow> {
   requireRole(context.access, 'EDITOR');
-  const fields = await readFields(context, input);
+  const fields = await readTarget(context, input, 'input');
   const saved = await context.house.model.db.transaction(async (tx) => {
     // No target has an id of another shape.
     const before = id != null && isUuid(id) ? await lockTarget(tx, id) : null;
@@ -33,25 +34,31 @@ export async function saveTarget(
   return saved;
 }
 
-async function readFields(
+/** What is checked of a target; `field` is the path of the input. */
+export async function readTarget(
   context: Context,
   { metric: key, value, by, where }: TargetInput,
+  field: string,
 ): Promise<TargetFields> {
-  const [metric] = await getMetrics(context, [key], 'input.metric');
-  const { kind, definition } = metric!.current;
-  const isPartOfCohort = kind === 'CONVERSION' || kind === 'RETENTION';
-  if (isPartOfCohort && (value < 0 || value > 1)) {
-    throw badInput(
-      'input.value',
-      `value is ${value}; “${key}” is a share, which lies between 0 and 1: 30 % is 0.3.`,
-    );
-  }
-  await checkSegments(context, { where, groupBy: [] }, 'input.');
-  const { hasImported } = await resolveDefinition(context.loaders, definition, key);
+  const [metric] = await getMetrics(context, [key], `${field}.metric`);
+  checkLevel(metric!, { value, field: `${field}.value`, name: 'value' });
+  await checkSegments(context, { where, groupBy: [] }, `${field}.`);
+  const { hasImported } = await resolveDefinition(context.loaders, metric!.current.definition, key);
   if (hasImported && where.length > 0)
     throw badInput(
-      'input.where',
+      `${field}.where`,
       'Nothing is known of whom points that are imported are about; leave where out.',
     );
-  return { metricKey: key, value, by, where };
+  const savedBy = context.access.member?.id ?? null;
+  return { metricKey: key, value, by, where, savedAt: context.house.now(), savedBy };
+}
+
+/** Refuses a level that the metric cannot have; `name` is what the caller calls it. */
+export function checkLevel(
+  { key, current: { kind } }: MetricRow,
+  { value, field, name }: { value: number; field: string; name: string },
+): void {
+  const isPartOfCohort = kind === 'CONVERSION' || kind === 'RETENTION';
+  if (!isPartOfCohort || (value >= 0 && value <= 1)) return;
+  throw badInput(field, `${name} is ${value}; “${key}” is a share, which lies between 0 and 1: 30 % is 0.3.`);
 }

@@ -1,6 +1,24 @@
-import { listMembers, listTeams } from '@leadline/db/relational/member';
-import type { MemberRow, TeamRow } from '@leadline/db/relational/member';
+import {
+  insertMember,
+  insertTeam,
+  isEmailTaken,
+  listMembers,
+  listTeams,
+  lockMember,
+  lockPeople,
+  lockTeam,
+  updateMember,
+  updateTeam,
+} from '@leadline/db/relational/member';
+import type { MemberFields, MemberRow, TeamRow } from '@leadline/db/relational/member';
+import { requireRole } from '../../auth/access.ts';
+import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
+import { usuallyFinishes } from '../../domain/quarter.ts';
+import { badInput, checkLength, longestName, staleRevision, UserError } from '../../errors.ts';
+import { readText } from '../shared/text.ts';
+import { isUuid } from '../shared/uuid.ts';
+import type { MutationSavePersonArgs, MutationSaveTeamArgs } from '../types.generated.ts';
 
 export function listEverybody({ house }: Context): Promise<MemberRow[]> {
   return listMembers(house.model.db);
@@ -8,4 +26,92 @@ export function listEverybody({ house }: Context): Promise<MemberRow[]> {
 
 export function listAllTeams({ house }: Context): Promise<TeamRow[]> {
   return listTeams(house.model.db);
+}
+
+const keyPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Makes a team, or changes the one of that key. */
+export async function saveTeam(
+  context: Context,
+  { key, name, wipLimit, revision }: MutationSaveTeamArgs,
+): Promise<TeamRow> {
+  requireRole(context.access, 'ADMIN');
+  if (!keyPattern.test(key)) {
+    throw badInput(
+      'key',
+      `“${key}” cannot be a key: it is lower-case words joined by “-”, such as growth-team.`,
+    );
+  }
+  checkLength('key', key, longestName);
+  if (wipLimit < 1) throw badInput('wipLimit', `wipLimit is ${wipLimit}; a team has room for 1 bet or more.`);
+  const fields = {
+    name: readText('name', name, { missing: 'A team needs a name.', longest: longestName }),
+    wipLimit,
+  };
+  const saved = await context.house.model.db.transaction(async (tx) => {
+    const before = await lockTeam(tx, key);
+    if (revision != null && revision !== before?.revision) throw staleRevision(`team “${key}”`);
+    return before === null ? insertTeam(tx, key, fields) : updateTeam(tx, key, fields);
+  });
+  // Somebody else has made it at the same moment.
+  if (saved === null) throw staleRevision(`team “${key}”`);
+  forgetRows(context);
+  return saved;
+}
+
+/** Makes a person, or changes the one of that id: what is left out of a changed one stays. */
+export async function savePerson(
+  context: Context,
+  { id, name, email, team, revision }: MutationSavePersonArgs,
+): Promise<MemberRow> {
+  requireRole(context.access, 'ADMIN');
+  const given: Partial<MemberFields> = {
+    ...(email !== undefined && { email: readEmail(email) }),
+    ...(team !== undefined && { teamKey: await readTeam(context, team) }),
+  };
+  const words = readText('name', name, { missing: 'A person needs a name.', longest: longestName });
+  const saved = await context.house.model.db.transaction(async (tx) => {
+    await lockPeople(tx);
+    const before = id != null && isUuid(id) ? await lockMember(tx, id) : null;
+    if (id != null && before === null)
+      throw new UserError('NOT_FOUND', `There is nobody with the id “${id}”.`, { field: 'id' });
+    if (revision != null && revision !== before?.revision) throw staleRevision('person');
+    const { email = null, teamKey = null } = { ...before, ...given };
+    if (email !== null && (await isEmailTaken(tx, email, before?.id ?? null)))
+      throw badInput('email', `Somebody has the address ${email} already; each person has their own.`);
+    const fields = { name: words, email, teamKey };
+    return before === null
+      ? insertMember(tx, { ...fields, role: 'EDITOR' })
+      : updateMember(tx, before.id, fields);
+  });
+  forgetRows(context);
+  return saved;
+}
+
+/** One “@” with something before it, and a name with a dot after it; whether it arrives only mail can tell. */
+const emailPattern = /^[^\s@,;<>"]+@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/;
+/** As long as an address may be, by RFC 5321. */
+const longestEmail = 254;
+
+function readEmail(email: string | null): string | null {
+  const address = email?.trim() ?? '';
+  if (address === '') return null;
+  if (address.length > longestEmail || !emailPattern.test(address))
+    throw badInput('email', `“${address}” is no e-mail address: it is written such as ada@example.com.`);
+  return address;
+}
+
+async function readTeam({ loaders }: Context, key: string | null): Promise<string | null> {
+  if (key !== null && (await loaders.team.load(key)) === null)
+    throw badInput('team', `There is no team “${key}”.`);
+  return key;
+}
+
+/** Median bets decided per past quarter since the team's first; null before that has passed. */
+export async function readUsuallyFinishes(
+  { house, loaders }: Context,
+  { key }: TeamRow,
+): Promise<number | null> {
+  const decidedAt = await loaders.decidedAtOfTeam.load(key);
+  return usuallyFinishes(await loaders.workspace(), { decidedAt, now: house.now() });
 }

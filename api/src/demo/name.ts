@@ -1,0 +1,2 @@
+/** What the demo's workspace is called. */
+export const demoName = 'Harbor';

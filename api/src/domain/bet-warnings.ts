@@ -1,0 +1,113 @@
+import type { Prediction } from '@leadline/db/vocabulary';
+import { formatChange, formatDays, formatShare } from './format.ts';
+
+/** What should be known before a commit; it does not stop one. `field` is a dotted path into BetInput. */
+export interface BetWarning {
+  code: 'RETROSPECTIVE' | 'NOBODY' | 'NO_BASELINE' | 'LOW_POWER' | 'ABOVE_BEST';
+  field: string;
+  message: string;
+}
+
+/** What a check has found out about a bet. */
+export interface CheckedBet {
+  today: string;
+  launchBy: string | null;
+  windowDays: number | null;
+  leadingMetricKey: string | null;
+  prediction: Prediction | null;
+  baseline: number | null;
+  reach: number;
+  detectableLift: number | null;
+  daysNeeded: number | null;
+  guardrails: readonly { margin: number; detectableMargin: number | null }[];
+  /** The best measured lift of past bets like it. */
+  bestLift: number | null;
+}
+
+/** What its author should know before committing to a bet. */
+export function findBetWarnings(bet: CheckedBet): BetWarning[] {
+  return [
+    ...launchWarnings(bet),
+    ...audienceWarnings(bet),
+    ...powerWarnings(bet),
+    ...guardrailWarnings(bet),
+    ...baseRateWarnings(bet),
+  ];
+}
+
+function launchWarnings({ launchBy, today }: CheckedBet): BetWarning[] {
+  if (launchBy === null || launchBy >= today) return [];
+  return [
+    {
+      code: 'RETROSPECTIVE',
+      field: 'launchBy',
+      message:
+        'The launch lies behind us: launched before it is locked, it is entered from the past and counts in no hit rate.',
+    },
+  ];
+}
+
+function audienceWarnings({ reach, baseline, leadingMetricKey }: CheckedBet): BetWarning[] {
+  if (reach === 0) {
+    return [
+      {
+        code: 'NOBODY',
+        field: 'hypothesis.segment',
+        message: 'Nobody in this audience was seen in the last 28 days.',
+      },
+    ];
+  }
+  if (leadingMetricKey === null || baseline !== null) return [];
+  return [
+    {
+      code: 'NO_BASELINE',
+      field: 'leadingMetric',
+      message: 'It has no level in this audience, so a relative change cannot be told.',
+    },
+  ];
+}
+
+function powerWarnings({ prediction, windowDays, detectableLift, daysNeeded }: CheckedBet): BetWarning[] {
+  if (prediction === null || windowDays === null || detectableLift === null) return [];
+  if (Math.abs(prediction.lift) >= detectableLift) return [];
+  const needed =
+    daysNeeded === null ? 'no window is long enough' : `it takes ${formatDays(wholeWeeks(daysNeeded))}`;
+  return [
+    {
+      code: 'LOW_POWER',
+      field: 'prediction.lift',
+      message: `In ${formatDays(windowDays)} a change of ±${formatShare(detectableLift)} can be told; for ${formatChange(prediction.lift)} ${needed}. It will most likely end as “too little data to tell”.`,
+    },
+  ];
+}
+
+function guardrailWarnings({ guardrails, windowDays }: CheckedBet): BetWarning[] {
+  if (windowDays === null) return [];
+  return guardrails.flatMap(({ margin, detectableMargin }, i): BetWarning[] => {
+    if (detectableMargin === null || margin >= detectableMargin) return [];
+    return [
+      {
+        code: 'LOW_POWER',
+        field: `guardrails.${i}.margin`,
+        message: `In ${formatDays(windowDays)} it can be shown safe within ${formatShare(detectableMargin)}; within ${formatShare(margin)} it will most likely stay “cannot tell yet”.`,
+      },
+    ];
+  });
+}
+
+function baseRateWarnings({ prediction, bestLift }: CheckedBet): BetWarning[] {
+  if (prediction === null || bestLift === null) return [];
+  const isBeyond = prediction.lift > 0 ? prediction.lift > bestLift : prediction.lift < bestLift;
+  if (!isBeyond) return [];
+  return [
+    {
+      code: 'ABOVE_BEST',
+      field: 'prediction.lift',
+      message: `The best of past bets like this one measured ${formatChange(bestLift)}.`,
+    },
+  ];
+}
+
+function wholeWeeks(days: number): number {
+  return Math.ceil(days / 7) * 7;
+}

@@ -1,0 +1,149 @@
+import type { Model } from '@leadline/db/relational/connect';
+import {
+  insertDecision,
+  listDecisionIds,
+  listSupersessions,
+  lockDecision,
+  lockSupersessions,
+  putPosition,
+  updateDecision,
+} from '@leadline/db/relational/decision';
+import type { DecisionRow } from '@leadline/db/relational/decision';
+import type { DecisionStatus } from '@leadline/db/vocabulary';
+import { requireRole } from '../../auth/access.ts';
+import { forgetRows } from '../../context.ts';
+import type { Context } from '../../context.ts';
+import { closesCircle, statusOfDecision } from '../../domain/decision.ts';
+import { badInput, checkLength, longestText, staleRevision, UserError } from '../../errors.ts';
+import { findBet } from '../bet/change-bet.ts';
+import { paginate } from '../shared/connection.ts';
+import type { Page, PageArguments } from '../shared/connection.ts';
+import { readText } from '../shared/text.ts';
+import { isUuid } from '../shared/uuid.ts';
+import type {
+  DecisionInput,
+  MutationLogDecisionArgs,
+  MutationReviewDecisionArgs,
+  MutationTakePositionArgs,
+  QueryDecisionsArgs,
+} from '../types.generated.ts';
+import { readDecided, readProposal } from './decision-input.ts';
+
+export async function listDecisions(
+  context: Context,
+  { bet, search, from, to, reviewDueBefore, ...page }: QueryDecisionsArgs,
+): Promise<Page<string>> {
+  const about = bet == null ? undefined : await findBet(context, bet);
+  // There is no such bet, and so no decision about it.
+  if (about === null) return paginate<string>([], page as PageArguments);
+  const ids = await listDecisionIds(context.house.model.db, {
+    betNumber: about?.number,
+    search: search ?? undefined,
+    from: from ?? undefined,
+    to: to ?? undefined,
+    reviewDueBefore: reviewDueBefore ?? undefined,
+  });
+  return paginate(ids, page as PageArguments);
+}
+
+/** Where an entry stands: a later decision may have taken its place. */
+export async function readStatus({ loaders }: Context, row: DecisionRow): Promise<DecisionStatus> {
+  return statusOfDecision({ ...row, isSuperseded: await loaders.isSuperseded.load(row.id) });
+}
+
+/** Puts a decision up for positions. */
+export async function proposeDecision(context: Context, input: DecisionInput): Promise<DecisionRow> {
+  requireRole(context.access, 'EDITOR');
+  const fields = await readProposal(context, input);
+  const { house } = context;
+  const made = await insertDecision(house.model.db, { ...fields, createdAt: house.now(), decidedAt: null });
+  forgetRows(context);
+  return made;
+}
+
+/** Says where the caller stands on a proposal, in the place of an earlier word of theirs. */
+export async function takePosition(
+  context: Context,
+  { decision: id, agrees, comment }: MutationTakePositionArgs,
+): Promise<DecisionRow> {
+  requireRole(context.access, 'EDITOR');
+  const { member } = context.access;
+  if (member === null) throw new UserError('FORBIDDEN', 'A position is a person’s; this caller is nobody.');
+  checkLength('comment', comment, longestText);
+  return changeDecision(context, { id, field: 'decision' }, async (tx, row) => {
+    if (row.chosen !== null)
+      throw new UserError('CONFLICT', `“${row.title}” is decided; positions are taken before.`);
+    await putPosition(tx, {
+      decisionId: row.id,
+      memberId: member.id,
+      agrees,
+      comment: comment.trim(),
+      takenAt: context.house.now(),
+    });
+    return row;
+  });
+}
+
+/** Logs a decision, decides the proposal of that id, or corrects the decision of that id. */
+export async function logDecision(
+  context: Context,
+  { id, input, revision }: MutationLogDecisionArgs,
+): Promise<DecisionRow> {
+  requireRole(context.access, 'EDITOR');
+  const fields = await readDecided(context, input);
+  const now = context.house.now();
+  if (id == null) {
+    if (revision != null) throw staleRevision('decision');
+    const made = await insertDecision(context.house.model.db, { ...fields, createdAt: now, decidedAt: now });
+    forgetRows(context);
+    return made;
+  }
+  return changeDecision(context, { id, revision }, async (tx, row) => {
+    if (fields.supersedesId !== null) await checkSuperseded(tx, row.id, fields.supersedesId);
+    return updateDecision(tx, row.id, { ...fields, decidedAt: row.decidedAt ?? now });
+  });
+}
+
+/** Looks at a decision again; a later review takes the place of an earlier one. */
+export async function reviewDecision(
+  context: Context,
+  { id, stands, note, revision }: MutationReviewDecisionArgs,
+): Promise<DecisionRow> {
+  requireRole(context.access, 'EDITOR');
+  const reviewNote = readText('note', note, { missing: 'Say what was found.' });
+  return changeDecision(context, { id, revision }, (tx, row) => {
+    if (row.chosen === null)
+      throw badInput('id', `“${row.title}” is still a proposal: decide it by logDecision first.`);
+    return updateDecision(tx, row.id, { stands, reviewNote, reviewedAt: context.house.now() });
+  });
+}
+
+/** The one way to change a decision that is there: locked, with its revision checked. */
+async function changeDecision(
+  context: Context,
+  { id, revision, field = 'id' }: { id: string; revision?: number | null | undefined; field?: string },
+  change: (tx: Model, row: DecisionRow) => Promise<DecisionRow>,
+): Promise<DecisionRow> {
+  const changed = await context.house.model.db.transaction(async (tx) => {
+    // Taken before the row, so that two who would supersede each other wait in one line.
+    await lockSupersessions(tx);
+    const row = isUuid(id) ? await lockDecision(tx, id) : null;
+    if (row === null)
+      throw new UserError('NOT_FOUND', `There is no decision with the id “${id}”.`, { field });
+    if (revision != null && revision !== row.revision) throw staleRevision('decision');
+    return change(tx, row);
+  });
+  forgetRows(context);
+  return changed;
+}
+
+async function checkSuperseded(tx: Model, id: string, supersedesId: string): Promise<void> {
+  if (id === supersedesId)
+    throw badInput('input.supersedes', 'A decision does not take its own place; name another one.');
+  if (closesCircle(id, supersedesId, await listSupersessions(tx))) {
+    throw badInput(
+      'input.supersedes',
+      'That decision takes the place of this one, at once or by others in between; only a later decision takes an earlier one’s place.',
+    );
+  }
+}
