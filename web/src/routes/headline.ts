@@ -50,9 +50,11 @@ export function describeDecided(bets: readonly Pick<BetRowFragment, 'status' | '
   const decided = bets.filter(({ status }) => status === 'DECIDED');
   if (decided.length === 0) return '';
   const kept = decided.filter(({ verdict }) => verdict?.kind === 'HIT').length;
-  const bet = decided.length === 1 ? 'bet was' : 'bets were';
-  if (decided.length === 1 && kept === 1) return 'One bet was decided; it kept its promise.';
-  return `${inWords(decided.length)} ${bet} decided; ${kept === 0 ? 'none' : inWords(kept).toLowerCase()} kept ${kept > 1 ? 'their' : 'its'} promise.`;
+  if (decided.length === 1) {
+    return `One bet was decided; it ${kept === 1 ? 'kept' : 'did not keep'} its promise.`;
+  }
+  const word = kept === 0 ? 'none' : inWords(kept).toLowerCase();
+  return `${inWords(decided.length)} bets were decided; ${word} kept ${kept > 1 ? 'their' : 'its'} promise.`;
 }
 
 function describeLate(due: readonly BetRowFragment[], today: string): string {

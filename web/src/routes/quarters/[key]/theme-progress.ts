@@ -8,9 +8,14 @@ export type Outcome = NonNullable<Theme['outcome']>;
 const firstPlace = 2;
 const targetPlace = 88;
 
-/** Where the current level lies between start and target, in per cent of the width; null where that cannot be drawn. */
-export function placeOfCurrent(start: number | null, { current, value }: Outcome): number | null {
+/** Where the current level lies between start and target, in per cent of the width; null where there is no way from one to the other. */
+export function placeOfCurrent(
+  start: number | null,
+  { current, value, metric }: Pick<Outcome, 'current' | 'value' | 'metric'>,
+): number | null {
   if (start === null || current == null || start === value) return null;
+  // Begun beyond the target: the way there would lead back.
+  if (metric.goodDirection !== 'NEUTRAL' && value > start !== (metric.goodDirection === 'UP')) return null;
   const share = (current - start) / (value - start);
   const place = firstPlace + share * (targetPlace - firstPlace);
   return Math.round(Math.min(98, Math.max(firstPlace, place)) * 10) / 10;
@@ -42,6 +47,5 @@ export function describeOutcome(outcome: Outcome, today: string): { chip: Chip; 
 /** What lies between two shares is points, and no per cent of anything. */
 function shortfall(gap: number, measure: Measure): string {
   if (measure.unit !== 'SHARE') return formatValue(gap, measure);
-  const points = formatValue(gap * 100, { unit: 'RATIO' });
-  return `${points} points`;
+  return formatNumberOf(Math.round(gap * 1000) / 10, 'point');
 }
