@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { Temporal } from 'temporal-polyfill';
 import {
   countBetsInProgress,
   findBets,
@@ -47,7 +48,7 @@ import type { SegmentFilter } from '@leadline/db/vocabulary';
 import type { House } from './house.ts';
 import { once } from './once.ts';
 
-const reachMs = 28 * 86_400_000;
+const reachDays = 28;
 
 /** Rows by key, fetched together and once a request: the number of statements does not grow with the rows. */
 export interface Loaders {
@@ -72,7 +73,7 @@ export interface Loaders {
   verdictOfBet: DataLoader<number, VerdictRow | null>;
   /** Every decided bet. */
   pastBets(): Promise<PastBetRow[]>;
-  /** Subjects of a segment that were seen in the last 28 days. */
+  /** Subjects of a segment that were seen in the 28 days before today, or today. */
   reach: DataLoader<readonly SegmentFilter[], number, string>;
   /** The dates of all bets. */
   betDates(): Promise<BetDatesRow[]>;
@@ -110,6 +111,7 @@ export function createLoaders(house: House): Loaders {
     (keys: readonly string[]) => findMetrics(db, keys),
     (row) => row.key,
   );
+  const workspace = once(() => getWorkspace(db));
   const facts = once(async () => {
     const { lastChangeId, settledChangeId } = await getFactGeneration(db);
     return house.answers.of(house.facts, lastChangeId === settledChangeId ? lastChangeId : null);
@@ -186,8 +188,11 @@ export function createLoaders(house: House): Loaders {
     ),
     reach: new DataLoader(
       async (segments) => {
-        const to = house.now().getTime();
-        return readReach(await facts(), { segments, from: to - reachMs, to });
+        const now = house.now().getTime();
+        const { timeZone } = await workspace();
+        const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).startOfDay();
+        const from = today.subtract({ days: reachDays }).epochMilliseconds;
+        return readReach(await facts(), { segments, from, to: now });
       },
       { cacheKeyFn: (segment) => JSON.stringify(segment) },
     ),
@@ -224,7 +229,7 @@ export function createLoaders(house: House): Loaders {
       (row) => row.decisionId,
       (row) => row,
     ),
-    workspace: once(() => getWorkspace(db)),
+    workspace,
     facts,
     dataExtent: once(async () => readDataExtent(await facts(), house.now().getTime())),
     dimensions: once(async () => {

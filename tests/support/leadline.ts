@@ -13,6 +13,8 @@ export interface Surroundings {
   databaseUrl?: string;
   clickhouseUrl?: string;
   host?: string;
+  /** Whether an empty workspace is filled with the demo; not where left out. */
+  fillsDemo?: boolean;
 }
 
 export interface Ended {
@@ -107,7 +109,7 @@ export function startCommand(
 function run(
   file: string,
   words: string[],
-  { dataPath, databaseUrl, clickhouseUrl, host }: Surroundings,
+  { dataPath, databaseUrl, clickhouseUrl, host, fillsDemo }: Surroundings,
 ): ChildProcess {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
   const child = spawn(process.execPath, [resolve(api, file), ...words], {
@@ -117,7 +119,7 @@ function run(
         Object.entries({ PATH, HOME, TMPDIR, LANG }).filter(([, value]) => value !== undefined),
       ),
       LEADLINE_DATA: dataPath,
-      LEADLINE_DEMO: '0',
+      LEADLINE_DEMO: fillsDemo ? '1' : '0',
       PORT: '0',
       HOST: host ?? '127.0.0.1',
       DATABASE_URL: databaseUrl ?? '',

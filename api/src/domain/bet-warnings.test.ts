@@ -36,7 +36,7 @@ test('a guardrail whose margin is finer than the window can show safe is said', 
     'LOW_POWER guardrails.1.margin',
   ]));
 
-test('a promise above the best of past bets is said, in the direction of the promise', () => {
+test('a promise above the best of past bets is said, whichever way both go', () => {
   expect(codesOf({ bestLift: 0.021 })).toEqual(['ABOVE_BEST prediction.lift']);
   const falling = { lift: -0.1, low: -0.2, high: -0.05, confidence: 0.5 };
   expect(codesOf({ prediction: falling, bestLift: -0.2 })).toEqual([]);

@@ -20,7 +20,7 @@ export interface CheckedBet {
   detectableLift: number | null;
   daysNeeded: number | null;
   guardrails: readonly { margin: number; detectableMargin: number | null }[];
-  /** The best measured lift of past bets like it. */
+  /** The best measured lift of past bets like it, whose sign may be that of other metrics. */
   bestLift: number | null;
 }
 
@@ -97,8 +97,7 @@ function guardrailWarnings({ guardrails, windowDays }: CheckedBet): BetWarning[]
 
 function baseRateWarnings({ prediction, bestLift }: CheckedBet): BetWarning[] {
   if (prediction === null || bestLift === null) return [];
-  const isBeyond = prediction.lift > 0 ? prediction.lift > bestLift : prediction.lift < bestLift;
-  if (!isBeyond) return [];
+  if (Math.abs(prediction.lift) <= Math.abs(bestLift)) return [];
   return [
     {
       code: 'ABOVE_BEST',

@@ -10,6 +10,11 @@ export interface OutcomeSums {
   products: number;
 }
 
+/** A share with the variance that it has now, so that a change is told as well to either side. */
+export function outcomeOfShare(share: number): Outcome {
+  return { mean: share, variance: share * (1 - share) };
+}
+
 /**
  * What one of `subjects` brings on average, those included who bring nothing, and its sample variance
  * (Σy² − (Σy)²/n) / (n − 1); null for fewer than two.

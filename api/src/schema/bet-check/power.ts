@@ -11,7 +11,7 @@ import type {
 } from '@leadline/db/vocabulary';
 import type { Context } from '../../context.ts';
 import { launchPower } from '../../domain/launch-power.ts';
-import { outcomeOfMean, outcomeOfRatio } from '../../domain/outcome.ts';
+import { outcomeOfMean, outcomeOfRatio, outcomeOfShare } from '../../domain/outcome.ts';
 import { detectableLift, detectableMargin, subjectsNeeded } from '../../domain/power.ts';
 import type { Outcome } from '../../domain/power.ts';
 import { readDays, readWhole } from '../series/service.ts';
@@ -107,7 +107,7 @@ async function readCohort(
   const whole = await readOver(context, question, { definition, range });
   const [share = null] = whole?.columns.value ?? [];
   const [subjects = null] = whole?.columns.denominator ?? [];
-  return share === null || subjects === null ? null : { outcome: { share }, subjects };
+  return share === null || subjects === null ? null : { outcome: outcomeOfShare(share), subjects };
 }
 
 async function readMeasure(
@@ -126,7 +126,7 @@ async function readMeasure(
       const inWindow = { measure: { aggregate: 'UNIQUE', of: measure.of } } as const;
       const whole = await readOver(context, question, { definition: inWindow, range });
       const [active = null] = whole?.columns.value ?? [];
-      return active === null ? null : { outcome: { share: active / subjects }, subjects };
+      return active === null ? null : { outcome: outcomeOfShare(active / subjects), subjects };
     }
     case 'COUNT':
     case 'SUM':

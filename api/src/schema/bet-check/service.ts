@@ -1,13 +1,14 @@
-import type { BetFields, BetGuardrail } from '@leadline/db/relational/bet';
+import type { BetFields } from '@leadline/db/relational/bet';
 import type { MetricRow } from '@leadline/db/relational/metric';
 import type { Context } from '../../context.ts';
+import type { BaseRate } from '../../domain/base-rate.ts';
 import { findBetProblems } from '../../domain/bet-problems.ts';
 import { writeStatement } from '../../domain/bet-statement.ts';
 import { findBetWarnings } from '../../domain/bet-warnings.ts';
 import { UserError } from '../../errors.ts';
 import { readBaseRate } from '../bet/base-rate.ts';
-import type { BaseRateRow } from '../bet/base-rate.ts';
-import { readBet } from '../bet/bet-input.ts';
+import { missingTitle, readBet } from '../bet/bet-input.ts';
+import type { ReadBet } from '../bet/bet-input.ts';
 import { readBetMetrics, termsOf } from '../bet/bet-metrics.ts';
 import { findCapProblem } from '../bet/commit.ts';
 import { daysBetween } from '../bet/days.ts';
@@ -21,7 +22,7 @@ import type { Power } from './power.ts';
 export interface BetCheckRow {
   statement: string;
   problems: BetProblem[];
-  baseRate: BaseRateRow | null;
+  baseRate: BaseRate | null;
   baseline: number | null;
   predictedLevel: number | null;
   reach: number | null;
@@ -36,11 +37,6 @@ export interface GuardrailCheckRow {
   detectableMargin: number | null;
 }
 
-interface WrittenInput {
-  fields: BetFields;
-  guardrails: BetGuardrail[];
-}
-
 /** Everything that can be said of a bet as far as it is written. What cannot be read is its first problem. */
 export async function checkBet(context: Context, input: BetInput): Promise<BetCheckRow> {
   try {
@@ -51,7 +47,7 @@ export async function checkBet(context: Context, input: BetInput): Promise<BetCh
   }
 }
 
-async function checkWritten(context: Context, { fields, guardrails }: WrittenInput): Promise<BetCheckRow> {
+async function checkWritten(context: Context, { fields, guardrails }: ReadBet): Promise<BetCheckRow> {
   const bet = { ...fields, guardrails };
   const { hypothesis, prediction, leadingMetricKey } = bet;
   const { db } = context.house.model;
@@ -79,7 +75,12 @@ async function checkWritten(context: Context, { fields, guardrails }: WrittenInp
     detectableMargin: guardrailPowers[i]!.detectableMargin,
   }));
   const { detectableLift, daysNeeded } = power;
-  const problems = [...findBetProblems(termsOf(bet, metrics), daysBetween), ...(capped ? [capped] : [])];
+  const untitled = { code: 'BAD_USER_INPUT', field: 'title', message: missingTitle };
+  const problems = [
+    ...(bet.title === '' ? [untitled] : []),
+    ...findBetProblems(termsOf(bet, metrics), daysBetween),
+    ...(capped ? [capped] : []),
+  ];
   const warnings = findBetWarnings({
     ...{ ...bet, today: day, baseline, reach, detectableLift, daysNeeded },
     guardrails: checks,

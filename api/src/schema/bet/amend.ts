@@ -7,7 +7,7 @@ import { findBetProblems } from '../../domain/bet-problems.ts';
 import { badInput, checkLength, longestText, UserError } from '../../errors.ts';
 import type { BetInput } from '../types.generated.ts';
 import { today } from '../workspace/service.ts';
-import { readBet } from './bet-input.ts';
+import { readTitledBet } from './bet-input.ts';
 import { readBetMetrics, termsOf } from './bet-metrics.ts';
 import { betKey, changeBet } from './change-bet.ts';
 import type { BetToChange } from './change-bet.ts';
@@ -20,7 +20,7 @@ export async function amendBet(
 ): Promise<BetRow> {
   if (reason.trim() === '') throw badInput('reason', 'Say why it is changed.');
   checkLength('reason', reason, longestText);
-  const { fields, guardrails } = await readBet(context, input);
+  const { fields, guardrails } = await readTitledBet(context, input);
   const day = await today(context);
   return changeBet(context, which, async (tx, bet) => {
     refuseUnlessSealed(bet, day);

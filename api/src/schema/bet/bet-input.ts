@@ -9,12 +9,22 @@ import { isUuid } from '../shared/uuid.ts';
 import type { BetInput, EvidencePlanInput, HypothesisInput } from '../types.generated.ts';
 import { findOwner, today } from '../workspace/service.ts';
 
+/** What the author wrote, to be stored: it has a title. */
+export async function readTitledBet(context: Context, input: BetInput): Promise<ReadBet> {
+  const read = await readBet(context, input);
+  if (read.fields.title === '') throw badInput('input.title', missingTitle);
+  return read;
+}
+
+export const missingTitle = 'A bet needs a title.';
+
+export interface ReadBet {
+  fields: BetFields;
+  guardrails: BetGuardrail[];
+}
+
 /** What the author wrote, with the defaults of a draft filled in and every name looked up. */
-export async function readBet(
-  context: Context,
-  input: BetInput,
-): Promise<{ fields: BetFields; guardrails: BetGuardrail[] }> {
-  if (input.title.trim() === '') throw badInput('input.title', 'A bet needs a title.');
+export async function readBet(context: Context, input: BetInput): Promise<ReadBet> {
   checkLength('input.title', input.title, longestName);
   const { change, audience, because } = input.hypothesis ?? {};
   const texts = { problem: input.problem, risks: input.risks, ask: input.ask, 'hypothesis.change': change };

@@ -10,7 +10,7 @@ import type { Page, PageArguments } from '../shared/connection.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { BetInput, QueryBetsArgs } from '../types.generated.ts';
 import { isMemberId, today } from '../workspace/service.ts';
-import { readBet } from './bet-input.ts';
+import { readTitledBet } from './bet-input.ts';
 import { betKey, changeBet, getBet } from './change-bet.ts';
 import type { BetToChange } from './change-bet.ts';
 import { orderByPriority } from './priority.ts';
@@ -51,7 +51,7 @@ export async function listBets(
 
 export async function draftBet(context: Context, input: BetInput): Promise<BetRow> {
   requireRole(context.access, 'EDITOR');
-  const { fields, guardrails } = await readBet(context, input);
+  const { fields, guardrails } = await readTitledBet(context, input);
   const number = await context.house.model.db.transaction((tx) =>
     bets.insertBet(tx, { ...fields, createdAt: context.house.now() }, guardrails),
   );
@@ -64,7 +64,7 @@ export async function updateBet(
   context: Context,
   { input, ...which }: BetToChange & { input: BetInput },
 ): Promise<BetRow> {
-  const { fields, guardrails } = await readBet(context, input);
+  const { fields, guardrails } = await readTitledBet(context, input);
   const day = await today(context);
   return changeBet(context, which, async (tx, bet) => {
     if (bet.committedAt !== null) {
