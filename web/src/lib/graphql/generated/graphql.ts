@@ -681,6 +681,13 @@ export type MetricFiguresFragment = { stage: Stage, kind: MetricKind, key: strin
 
 export type BetRowFragment = { key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null };
 
+export type PaletteQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type PaletteQuery = { bets: { nodes: Array<{ key: string, title: string }> }, metrics: { nodes: Array<{ key: string, name: string }> }, decisions: { nodes: Array<{ id: string, title: string }> } };
+
 export type ShellWorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1475,6 +1482,28 @@ export const DimensionValuesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DimensionValuesQuery, DimensionValuesQueryVariables>;
+export const PaletteDocument = new TypedDocumentString(`
+    query Palette($search: String!) {
+  bets(filter: {search: $search}, orderBy: KEY, first: 6) {
+    nodes {
+      key
+      title
+    }
+  }
+  metrics(search: $search, first: 6) {
+    nodes {
+      key
+      name
+    }
+  }
+  decisions(search: $search, first: 4) {
+    nodes {
+      id
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaletteQuery, PaletteQueryVariables>;
 export const ShellWorkspaceDocument = new TypedDocumentString(`
     query ShellWorkspace {
   workspace {
