@@ -23,12 +23,22 @@ beforeAll(async () => {
         subject: 'person 1',
         properties: {},
       },
+      {
+        id: 'new',
+        at: Date.parse(`${ago(45)}T12:00:00Z`),
+        name: 'joined',
+        subject: 'person 1',
+        properties: {},
+      },
     ],
   });
   bets = betsOf(server);
   await server.graphql('mutation { saveTeam(key: "product", name: "Product", wipLimit: 100) { key } }');
   await saveMetric(server, 'unseen', countOf('never'));
   await saveMetric(server, 'lately-unseen', countOf('once'));
+  const bought = { to: { event: 'used' }, withinDays: 30 };
+  await saveMetric(server, 'joined-bought', { conversion: { from: { event: 'joined' }, ...bought } });
+  await saveMetric(server, 'once-bought', { conversion: { from: { event: 'once' }, ...bought } });
   await saveMetric(server, 'watched', countOf('used'), { goodDirection: 'NEUTRAL' });
   await saveMetric(server, 'views', countOf('page_view'));
   await saveMetric(server, 'tickets', countOf('used'), { goodDirection: 'DOWN' });
@@ -102,6 +112,15 @@ describe('a commit refuses and lists every problem', () => {
         guardrails: [{ metric: 'lately-unseen', margin: 0.1 }],
       }),
     ).toEqual(['NOT_MEASURED_YET leadingMetric', 'NOT_MEASURED_YET guardrails.0.metric']);
+  });
+
+  it('reads the 28 days before its window where nobody of the last 28 days has had one as long', async () => {
+    expect(
+      await bets.problems({
+        leadingMetric: 'joined-bought',
+        guardrails: [{ metric: 'once-bought', margin: 0.1 }],
+      }),
+    ).toEqual(['NOT_MEASURED_YET guardrails.0.metric']);
   });
 
   it('reads the 28 days before a review date that is past', async () => {

@@ -5,6 +5,7 @@ import { findMetrics } from '@leadline/db/relational/metric';
 import type { MetricRow } from '@leadline/db/relational/metric';
 import { listMeasuredMetrics, listMetricPoints } from '@leadline/db/relational/metric-point';
 import type { DateRange } from '@leadline/db/relational/metric-point';
+import type { MetricDefinition } from '@leadline/db/vocabulary';
 import type { BetMetric, BetTerms } from '../../domain/bet-problems.ts';
 import { lintMetric } from '../../domain/metric-lint.ts';
 import { partsOf } from '../metric/formula-check.ts';
@@ -28,10 +29,28 @@ export function metricKeysOf({ guardrails, leadingMetricKey }: WrittenBet): stri
   return leadingMetricKey === null ? guarding : [...guarding, leadingMetricKey];
 }
 
-/** The days on one of which each of them must have had data: the 28 before today, or before a past review date. */
-export function measuredDays({ reviewOn }: Pick<WrittenBet, 'reviewOn'>, today: string): DateRange {
+const measuredWithinDays = 28;
+
+/**
+ * The days on one of which a metric must have had data: the 28 before today, or before a past review
+ * date. Of a window of 28 days or more nobody who came in them has had all; its 28 days come before it.
+ */
+export function measuredDays(
+  { reviewOn }: Pick<WrittenBet, 'reviewOn'>,
+  today: string,
+  definition?: MetricDefinition,
+): DateRange {
   const to = reviewOn !== null && reviewOn < today ? reviewOn : today;
-  return { from: Temporal.PlainDate.from(to).subtract({ days: 28 }).toString(), to };
+  const windowDays = definition ? cohortWindowDays(definition) : 0;
+  const days = measuredWithinDays + (windowDays < measuredWithinDays ? 0 : Math.ceil(windowDays));
+  return { from: Temporal.PlainDate.from(to).subtract({ days }).toString(), to };
+}
+
+/** How long after the day of a cohort its value is known. */
+function cohortWindowDays(definition: MetricDefinition): number {
+  if ('conversion' in definition) return definition.conversion.withinDays;
+  if ('duration' in definition) return definition.duration.withinDays;
+  return 'retention' in definition ? definition.retention.toDay : 0;
 }
 
 /** The metrics that a bet's rules read, by key, with whether they have had data lately. */
@@ -40,9 +59,10 @@ export async function readBetMetrics(
   bet: WrittenBet,
   today: string,
 ): Promise<Map<string, BetMetric>> {
-  const keys = metricKeysOf(bet);
-  const measured = await listMeasuredMetrics(model, keys, measuredDays(bet, today));
-  const rows = await findMetrics(model, keys);
+  const rows = await findMetrics(model, metricKeysOf(bet));
+  const measured: string[] = [];
+  for (const { key, current } of rows)
+    measured.push(...(await listMeasuredMetrics(model, [key], measuredDays(bet, today, current.definition))));
   const points = await listMetricPoints(
     model,
     rows.filter(({ current }) => current.kind === 'IMPORTED').map(({ current }) => current.id),

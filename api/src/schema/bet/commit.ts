@@ -3,6 +3,7 @@ import * as bets from '@leadline/db/relational/bet';
 import type { BetRow } from '@leadline/db/relational/bet';
 import type { Model } from '@leadline/db/relational/connect';
 import { findTeams, lockTeam } from '@leadline/db/relational/member';
+import { findMetrics } from '@leadline/db/relational/metric';
 import { readFirstExposure } from '@leadline/db/facts/queries/first-exposure';
 import { requireRole } from '../../auth/access.ts';
 import type { Context } from '../../context.ts';
@@ -37,7 +38,8 @@ export async function commitBet(
   const isRetrospective = exposedOn !== null && exposedOn < day;
   const baseline = await readLevelBefore(context, levelTermsOf(draft), isRetrospective ? exposedOn : day);
   // An import is answered before the points that it changes are computed.
-  await refreshSince(house, metricKeysOf(draft), measuredDays(draft, day).from);
+  for (const { key, current } of await findMetrics(house.model.db, metricKeysOf(draft)))
+    await refreshSince(house, [key], measuredDays(draft, day, current.definition).from);
   return changeBet(context, { ...which, revision: which.revision ?? draft.revision }, async (tx, bet) => {
     if (statusOf(bet, day) !== 'DRAFT') throw new UserError('CONFLICT', `${which.key} is no draft any more.`);
     await lockTeam(tx, bet.teamKey);

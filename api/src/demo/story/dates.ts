@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+import { quarterOf } from '../../domain/calendar.ts';
+import type { Calendar, Quarter } from '../../domain/calendar.ts';
+
+/** The story's days and quarters, seen from a today. */
+export class StoryDates {
+  readonly #today: Temporal.PlainDate;
+  readonly #calendar: Calendar;
+
+  constructor(today: string, calendar: Calendar) {
+    this.#today = Temporal.PlainDate.from(today);
+    this.#calendar = calendar;
+  }
+
+  on(daysAgo: number): string {
+    return this.#date(daysAgo).toString();
+  }
+
+  /** Key of the quarter of a day. */
+  quarterKey(daysAgo: number): string {
+    return quarterOf(this.#calendar, this.#date(daysAgo)).key;
+  }
+
+  /** The current quarter, or one of those before or after it. */
+  quarter(offset: number): Quarter {
+    const { from } = quarterOf(this.#calendar, this.#today);
+    return quarterOf(this.#calendar, from.add({ months: 3 * offset }));
+  }
+
+  /** How many days ago the quarter began. */
+  daysSince({ from }: Quarter): number {
+    return from.until(this.#today, { largestUnit: 'days' }).days;
+  }
+
+  #date(daysAgo: number): Temporal.PlainDate {
+    return this.#today.subtract({ days: daysAgo });
+  }
+}
