@@ -1,5 +1,6 @@
-import { daysBetween, formatDay, formatNumberOf } from './format.ts';
+import { daysBetween, formatCount, formatDay, formatNumberOf } from './format.ts';
 import type { BetRowFragment } from './graphql/generated/graphql.ts';
+import { verdictWords } from './words.ts';
 
 export interface BetLine {
   text: string;
@@ -20,7 +21,7 @@ export function describeStanding(bet: BetRowFragment, today: string): BetLine {
     case 'VERDICT_DUE':
       return describeReviewDate(bet.reviewOn ?? null, today);
     case 'DECIDED':
-      return onTime('decided');
+      return onTime(bet.verdict ? verdictWords[bet.verdict.kind].word.toLowerCase() : 'decided');
     case 'DROPPED':
       return onTime('given up before launch');
   }
@@ -43,4 +44,15 @@ function describeReviewDate(reviewOn: string | null, today: string): BetLine {
   if (!reviewOn) return onTime('verdict due');
   const days = daysBetween(reviewOn, today);
   return days > 0 ? { text: `${formatNumberOf(days, 'day')} late`, isLate: true } : onTime('today');
+}
+
+/** What orders drafts: whom it reaches, and what it costs. */
+export function describeSize(bet: { reach?: number | null; effortWeeks?: number | null }): string {
+  const { reach, effortWeeks } = bet;
+  return [
+    reach == null ? '' : `reaches ${formatCount(Math.round(reach))}`,
+    effortWeeks == null ? '' : formatNumberOf(effortWeeks, 'person-week'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

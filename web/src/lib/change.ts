@@ -34,7 +34,7 @@ export function changeOfMove({
   change,
   good,
   usual,
-}: NonNullable<MetricFiguresFragment['latest']>): Move {
+}: Omit<NonNullable<MetricFiguresFragment['latest']>, 'label'>): Move {
   if (value !== null && value === previous) return { ...unmoved, isUnusual: null };
   const isUnusual = usual && change != null ? change < usual.lower || change > usual.upper : null;
   return { change: change ?? null, isGood: good ?? null, isUnusual: isUnusual ?? null };

@@ -41,6 +41,14 @@ export function errorsOfFailure(failure: Failure, names: readonly string[]): For
   return errors;
 }
 
+/** What a form says when it was refused: at its fields, or on top where no field is to blame. */
+export function errorsOfSending(failure: Failure, names: readonly string[]): FormErrors {
+  if (failure.code === 'INTERNAL_SERVER_ERROR') {
+    return { fields: {}, general: ['Something failed on the server; nothing was changed.'] };
+  }
+  return errorsOfFailure(failure, names);
+}
+
 function findField(path: string, names: readonly string[]): string | undefined {
   for (let prefix = path; prefix !== ''; prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('.')))) {
     const name =

@@ -236,7 +236,7 @@ export function formatBucket(label: string, day: string, grain: Grain, today?: s
 
 /** `3 bets`, `1 bet`. */
 export function formatNumberOf(count: number, one: string, many = `${one}s`): string {
-  return `${withDigits(count, 0)} ${count === 1 ? one : many}`;
+  return `${withDigits(count, Number.isInteger(count) ? 0 : 1)} ${count === 1 ? one : many}`;
 }
 
 /** The day so many days later. */

@@ -1,5 +1,6 @@
 import type {
   BetStatus,
+  DecisionStatus,
   GoodDirection,
   Grain,
   MetricKind,
@@ -16,7 +17,14 @@ import type {
 export type Mark = 'full' | 'half' | 'square' | 'diamond' | 'ring' | 'dashed';
 export type Tone = 'good' | 'bad' | 'caution' | 'unknown' | 'plain';
 
-export const statusWords: Record<BetStatus, { word: string; mark: Mark; tone: Tone }> = {
+/** A mark with its word, as StatusChip shows it. */
+export interface Chip {
+  word: string;
+  mark: Mark;
+  tone: Tone;
+}
+
+export const statusWords: Record<BetStatus, Chip> = {
   DRAFT: { word: 'Draft', mark: 'dashed', tone: 'unknown' },
   COMMITTED: { word: 'Locked', mark: 'ring', tone: 'plain' },
   LIVE: { word: 'Live', mark: 'full', tone: 'plain' },
@@ -25,20 +33,27 @@ export const statusWords: Record<BetStatus, { word: string; mark: Mark; tone: To
   DROPPED: { word: 'Dropped', mark: 'square', tone: 'unknown' },
 };
 
-export const verdictWords: Record<VerdictKind, { word: string; mark: Mark; tone: Tone }> = {
+export const verdictWords: Record<VerdictKind, Chip> = {
   HIT: { word: 'Promise kept', mark: 'full', tone: 'good' },
   PARTIAL: { word: 'Moved, less than promised', mark: 'half', tone: 'good' },
   MISS: { word: 'Promise not kept', mark: 'square', tone: 'bad' },
   HARMED: { word: 'Guardrail broken', mark: 'diamond', tone: 'bad' },
   INCONCLUSIVE: { word: 'Too little data to tell', mark: 'dashed', tone: 'unknown' },
-  INVALID: { word: 'Data broken', mark: 'dashed', tone: 'unknown' },
-  IN_EVALUATION: { word: 'Too early to tell', mark: 'ring', tone: 'plain' },
+  INVALID: { word: 'Data broken', mark: 'diamond', tone: 'unknown' },
+  IN_EVALUATION: { word: 'Too early to tell', mark: 'ring', tone: 'unknown' },
 };
 
 export const nextStepWords: Record<NextStep, string> = {
   KEEP: 'Keep',
   ITERATE: 'Iterate',
   ROLL_BACK: 'Roll back',
+};
+
+export const decisionWords: Record<DecisionStatus, Chip> = {
+  PROPOSED: { word: 'Proposed', mark: 'dashed', tone: 'unknown' },
+  DECIDED: { word: 'Decided', mark: 'ring', tone: 'plain' },
+  STANDS: { word: 'Stands', mark: 'full', tone: 'plain' },
+  REVERSED: { word: 'Reversed', mark: 'square', tone: 'unknown' },
 };
 
 export const stageWords: Record<Stage, string> = {

@@ -4,20 +4,23 @@ import type { BetRowFragment } from '#lib/graphql/generated/graphql.ts';
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 /** The quarter in a sentence or two, what needs somebody first. */
-export function describeQuarter(bets: readonly BetRowFragment[], today: string): string {
+export function describeQuarter(
+  bets: readonly BetRowFragment[],
+  guardrailsAtRisk: number,
+  today: string,
+): string {
   const count = (status: BetRowFragment['status']) => bets.filter((bet) => bet.status === status).length;
   const sentences: string[] = [];
 
   const due = bets.filter(({ status }) => status === 'VERDICT_DUE');
-  const daysLate = Math.max(0, ...due.map(({ reviewOn }) => (reviewOn ? daysBetween(reviewOn, today) : 0)));
   if (due.length > 0) {
-    const late =
-      daysLate > 0
-        ? `, ${due.length > 1 ? 'the oldest' : 'and'} ${formatNumberOf(daysLate, 'day')} late`
-        : '';
+    const late = describeLate(due, today);
     sentences.push(`${inWords(due.length)} ${due.length === 1 ? 'verdict is' : 'verdicts are'} due${late}.`);
   }
-
+  if (guardrailsAtRisk > 0) {
+    const guardrails = guardrailsAtRisk === 1 ? 'guardrail' : 'guardrails';
+    sentences.push(`${inWords(guardrailsAtRisk)} ${guardrails} moved the wrong way in the last whole week.`);
+  }
   const neverLaunched = bets.filter(
     ({ status, launchBy }) => status === 'COMMITTED' && launchBy && launchBy < today,
   );
@@ -27,16 +30,41 @@ export function describeQuarter(bets: readonly BetRowFragment[], today: string):
     );
   }
   if (count('LIVE') > 0) sentences.push(`${inWords(count('LIVE'))} ${plural(count('LIVE'))} live.`);
+  if (sentences.length === 0 && count('COMMITTED') > 0) {
+    sentences.push(`${inWords(count('COMMITTED'))} ${plural(count('COMMITTED'))} locked, none is live yet.`);
+  }
   if (sentences.length === 0 && count('DRAFT') > 0) {
     sentences.push(`${inWords(count('DRAFT'))} ${plural(count('DRAFT'))} being written; nothing is live.`);
   }
-  return sentences.slice(0, 2).join(' ') || 'No bets this quarter yet.';
+  return sentences.slice(0, 2).join(' ') || describeDecided(bets) || 'No bets this quarter yet.';
 }
 
 /** How far it is to the first bet. */
 export function describeStart(steps: readonly boolean[]): string {
   const left = steps.filter((isDone) => !isDone).length;
   return left === 1 ? 'One step to a first bet' : `${inWords(left)} steps to a first bet`;
+}
+
+/** `Eight bets were decided; two kept their promise.`; empty where none was. */
+export function describeDecided(bets: readonly Pick<BetRowFragment, 'status' | 'verdict'>[]): string {
+  const decided = bets.filter(({ status }) => status === 'DECIDED');
+  if (decided.length === 0) return '';
+  const kept = decided.filter(({ verdict }) => verdict?.kind === 'HIT').length;
+  if (decided.length === 1) {
+    return `One bet was decided; it ${kept === 1 ? 'kept' : 'did not keep'} its promise.`;
+  }
+  const word = kept === 0 ? 'none' : inWords(kept).toLowerCase();
+  return `${inWords(decided.length)} bets were decided; ${word} kept ${kept > 1 ? 'their' : 'its'} promise.`;
+}
+
+function describeLate(due: readonly BetRowFragment[], today: string): string {
+  const late = due.flatMap(({ reviewOn }) =>
+    reviewOn && reviewOn < today ? [daysBetween(reviewOn, today)] : [],
+  );
+  if (late.length === 0) return due.length === 1 ? ' today' : '';
+  const days = `${formatNumberOf(Math.max(...late), 'day')} late`;
+  if (due.length === 1) return ` and ${days}`;
+  return late.length === 1 ? `, one of them ${days}` : `, the oldest ${days}`;
 }
 
 function inWords(count: number): string {

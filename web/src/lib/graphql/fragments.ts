@@ -79,5 +79,9 @@ export const betRow = graphql(`
       low
       high
     }
+    verdict {
+      kind
+      step
+    }
   }
 `);

@@ -20,13 +20,22 @@ type Documents = {
     "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n": typeof types.SeriesColumnsFragmentDoc,
     "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n": typeof types.MetricMeasureFragmentDoc,
     "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n      usual {\n        lower\n        upper\n      }\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": typeof types.MetricFiguresFragmentDoc,
-    "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n  }\n": typeof types.BetRowFragmentDoc,
+    "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n    verdict {\n      kind\n      step\n    }\n  }\n": typeof types.BetRowFragmentDoc,
+    "\n  query Palette($search: String!) {\n    bets(filter: { search: $search }, orderBy: KEY, first: 6) {\n      nodes {\n        key\n        title\n      }\n    }\n    metrics(search: $search, first: 6) {\n      nodes {\n        key\n        name\n      }\n    }\n    decisions(search: $search, first: 4) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n": typeof types.PaletteDocument,
     "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n": typeof types.ShellWorkspaceDocument,
     "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.ShellBetsInProgressDocument,
-    "\n  query OverviewTile($stage: Stage!, $range: DateRange!) {\n    metrics(stage: $stage, first: 1) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n": typeof types.OverviewTileDocument,
-    "\n  query OverviewBets {\n    bets(first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n": typeof types.OverviewBetsDocument,
-    "\n  query OverviewSteps {\n    metrics(first: 1) {\n      totalCount\n    }\n    bets(first: 1) {\n      totalCount\n    }\n    eventNames(first: 1) {\n      name\n    }\n  }\n": typeof types.OverviewStepsDocument,
-    "\n  query BetList($filter: BetFilter) {\n    bets(filter: $filter, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n": typeof types.BetListDocument,
+    "\n  query OverviewStages {\n    metrics(first: 100) {\n      nodes {\n        key\n        stage\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": typeof types.OverviewStagesDocument,
+    "\n  query OverviewTile($key: ID!, $range: DateRange!) {\n    metric(key: $key) {\n      ...MetricFigures\n    }\n  }\n": typeof types.OverviewTileDocument,
+    "\n  query OverviewTeams {\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n": typeof types.OverviewTeamsDocument,
+    "\n  query OverviewBets {\n    quarter {\n      key\n      bets {\n        ...BetRow\n      }\n    }\n  }\n": typeof types.OverviewBetsDocument,
+    "\n  query OverviewGuardrails($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        key\n        title\n        guardrails {\n          margin\n          metric {\n            ...MetricMeasure\n            latest(grain: WEEK) {\n              t\n              value\n              previous\n              change\n              good\n              usual {\n                lower\n                upper\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverviewGuardrailsDocument,
+    "\n  query OverviewChanges($since: Date!, $until: Date, $team: ID) {\n    changes(since: $since, until: $until, team: $team) {\n      at\n      kind\n      text\n      bet {\n        key\n      }\n      metric {\n        key\n      }\n      decision {\n        id\n      }\n    }\n  }\n": typeof types.OverviewChangesDocument,
+    "\n  query OverviewSteps {\n    bets(first: 1) {\n      totalCount\n    }\n  }\n": typeof types.OverviewStepsDocument,
+    "\n  query BetsOpen($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: REVIEW_ON, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n": typeof types.BetsOpenDocument,
+    "\n  query BetsDrafts($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: PRIORITY, first: 100) {\n      nodes {\n        ...BetRow\n        reach\n        effortWeeks\n      }\n      totalCount\n    }\n  }\n": typeof types.BetsDraftsDocument,
+    "\n  query BetsEnded($filter: BetFilter!, $orderBy: BetOrder!, $first: Int!) {\n    bets(filter: $filter, orderBy: $orderBy, first: $first) {\n      nodes {\n        ...BetRow\n        dropReason\n      }\n      totalCount\n    }\n  }\n": typeof types.BetsEndedDocument,
+    "\n  query BetsChoices {\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n      usuallyFinishes\n    }\n    members {\n      id\n      name\n    }\n  }\n": typeof types.BetsChoicesDocument,
+    "\n  query BetsQuarters {\n    quarters {\n      key\n    }\n  }\n": typeof types.BetsQuartersDocument,
     "\n  query AmendedBet($key: ID!) {\n    bet(key: $key) {\n      ...BetFormFields\n    }\n  }\n": typeof types.AmendedBetDocument,
     "\n  mutation AmendBet($key: ID!, $input: BetInput!, $reason: String!, $revision: Int) {\n    amendBet(key: $key, input: $input, reason: $reason, revision: $revision) {\n      key\n    }\n  }\n": typeof types.AmendBetDocument,
     "\n  query BetPage($key: ID!) {\n    bet(key: $key) {\n      ...BetRow\n      revision\n      problem\n      statement\n      theme {\n        id\n        title\n      }\n      hypothesis {\n        change\n        audience\n        because\n        segment {\n          dimension\n          op\n          values\n        }\n      }\n      leadingMetric {\n        ...MetricMeasure\n        dataThrough\n      }\n      leadingMetricVersion\n      prediction {\n        lift\n        low\n        high\n        confidence\n      }\n      baseline\n      predictedLevel\n      guardrails {\n        metric {\n          ...MetricMeasure\n        }\n        metricVersion\n        margin\n      }\n      alsoWatch {\n        key\n        name\n      }\n      plan {\n        kind\n        experiment {\n          control\n          treatment\n          expectedShare\n          reading\n          baselineDays\n        }\n        rollout {\n          controls {\n            key\n            name\n          }\n          baselineDays\n        }\n      }\n      committedAt\n      effortWeeks\n      risks\n      ask\n      overrideReason\n      dropReason\n      droppedAt\n    }\n  }\n": typeof types.BetPageDocument,
@@ -54,6 +63,14 @@ type Documents = {
     "\n  query DataRefreshStatus {\n    refreshStatus {\n      isRunning\n      metricsDone\n      metrics\n      failure\n    }\n  }\n": typeof types.DataRefreshStatusDocument,
     "\n  query DataImportedMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n": typeof types.DataImportedMetricsDocument,
     "\n  mutation DataUndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      fileName\n    }\n  }\n": typeof types.DataUndoImportDocument,
+    "\n  fragment DecisionEntry on Decision {\n    id\n    revision\n    status\n    title\n    on\n    owner {\n      id\n      name\n    }\n    context\n    options\n    chosen\n    why\n    risks\n    ask\n    reviewOn\n    reviewNote\n    bet {\n      key\n      title\n    }\n    supersedes {\n      id\n      title\n    }\n    positions {\n      by {\n        id\n        name\n      }\n      agrees\n      comment\n      at\n    }\n  }\n": typeof types.DecisionEntryFragmentDoc,
+    "\n  query Decisions(\n    $bet: ID\n    $search: String\n    $from: Date\n    $to: Date\n    $reviewDueBefore: Date\n    $first: Int!\n    $after: String\n  ) {\n    decisions(\n      bet: $bet\n      search: $search\n      from: $from\n      to: $to\n      reviewDueBefore: $reviewDueBefore\n      first: $first\n      after: $after\n    ) {\n      nodes {\n        ...DecisionEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DecisionsDocument,
+    "\n  query DecisionChoices {\n    members {\n      id\n      name\n    }\n    viewer {\n      id\n    }\n    bets(orderBy: KEY, first: 100) {\n      nodes {\n        key\n        title\n      }\n    }\n    decisions(first: 100) {\n      nodes {\n        id\n        title\n        on\n        status\n      }\n    }\n  }\n": typeof types.DecisionChoicesDocument,
+    "\n  mutation DecisionLog($id: ID, $input: DecisionInput!, $revision: Int) {\n    logDecision(id: $id, input: $input, revision: $revision) {\n      id\n    }\n  }\n": typeof types.DecisionLogDocument,
+    "\n  mutation DecisionPropose($input: DecisionInput!) {\n    proposeDecision(input: $input) {\n      id\n    }\n  }\n": typeof types.DecisionProposeDocument,
+    "\n  mutation DecisionTakePosition($decision: ID!, $agrees: Boolean!, $comment: String!) {\n    takePosition(decision: $decision, agrees: $agrees, comment: $comment) {\n      id\n    }\n  }\n": typeof types.DecisionTakePositionDocument,
+    "\n  mutation DecisionReview($id: ID!, $stands: Boolean!, $note: String!, $revision: Int) {\n    reviewDecision(id: $id, stands: $stands, note: $note, revision: $revision) {\n      id\n    }\n  }\n": typeof types.DecisionReviewDocument,
+    "\n  mutation DemoRemove {\n    removeDemo {\n      demo\n    }\n  }\n": typeof types.DemoRemoveDocument,
     "\n  query FunnelPage($steps: [EventMatchInput!]!, $range: DateRange!, $withinDays: Float!, $groupBy: [ID!]!) {\n    funnel(steps: $steps, range: $range, withinDays: $withinDays, groupBy: $groupBy) {\n      steps {\n        name\n        entered\n        share\n        fromPrevious\n        medianSeconds\n      }\n      segments {\n        segment {\n          dimension\n          value\n        }\n        steps {\n          name\n          entered\n          share\n          fromPrevious\n          medianSeconds\n        }\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": typeof types.FunnelPageDocument,
     "\n  query Catalogue($search: String, $includeArchived: Boolean!) {\n    metrics(search: $search, includeArchived: $includeArchived, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        archived\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": typeof types.CatalogueDocument,
     "\n  query CatalogueFigures($stage: Stage, $search: String, $includeArchived: Boolean!, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, includeArchived: $includeArchived, first: 100) {\n      nodes {\n        ...MetricFigures\n        warnings {\n          code\n          text\n        }\n      }\n    }\n  }\n": typeof types.CatalogueFiguresDocument,
@@ -79,6 +96,16 @@ type Documents = {
     "\n  query StarterCatalogue {\n    starterMetrics {\n      key\n      name\n      stage\n      needs\n    }\n  }\n": typeof types.StarterCatalogueDocument,
     "\n  query StarterPresentMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n": typeof types.StarterPresentMetricsDocument,
     "\n  mutation AdoptStarter($moments: [MomentInput!]!, $spend: ID) {\n    adoptStarter(moments: $moments, spend: $spend) {\n      key\n    }\n  }\n": typeof types.AdoptStarterDocument,
+    "\n  query QuarterHead($key: ID!) {\n    quarter(key: $key) {\n      key\n      from\n      to\n      isCurrent\n    }\n  }\n": typeof types.QuarterHeadDocument,
+    "\n  query QuarterBets($key: ID!) {\n    quarter(key: $key) {\n      bets {\n        ...BetRow\n        dropReason\n      }\n    }\n  }\n": typeof types.QuarterBetsDocument,
+    "\n  query QuarterThemes($key: ID!) {\n    quarter(key: $key) {\n      themes {\n        id\n        revision\n        title\n        narrative\n        outcome {\n          value\n          by\n          current\n          onTrack\n          metric {\n            ...MetricMeasure\n          }\n          where {\n            dimension\n            op\n            values\n          }\n        }\n        bets {\n          key\n          title\n        }\n      }\n    }\n  }\n": typeof types.QuarterThemesDocument,
+    "\n  query QuarterThemeStart($metric: ID!, $range: DateRange!) {\n    metric(key: $metric) {\n      series(range: $range, grain: WEEK) {\n        value\n        partialFrom\n      }\n    }\n  }\n": typeof types.QuarterThemeStartDocument,
+    "\n  query QuarterNotNow($key: ID!) {\n    quarter(key: $key) {\n      notNow {\n        id\n        revision\n        title\n        why\n        reopenWhen\n        triggered\n      }\n    }\n  }\n": typeof types.QuarterNotNowDocument,
+    "\n  query QuarterReopenMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricMeasure\n      latest(grain: WEEK) {\n        value\n      }\n    }\n  }\n": typeof types.QuarterReopenMetricDocument,
+    "\n  query QuarterMetricChoices {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        stage\n        unit\n      }\n    }\n  }\n": typeof types.QuarterMetricChoicesDocument,
+    "\n  mutation QuarterSaveTheme(\n    $id: ID\n    $quarter: ID!\n    $title: String!\n    $narrative: String!\n    $outcome: TargetInput\n    $revision: Int\n  ) {\n    saveTheme(\n      id: $id\n      quarter: $quarter\n      title: $title\n      narrative: $narrative\n      outcome: $outcome\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": typeof types.QuarterSaveThemeDocument,
+    "\n  mutation QuarterSaveNotNow(\n    $id: ID\n    $quarter: ID!\n    $title: String!\n    $why: String!\n    $reopenWhen: String\n    $revision: Int\n  ) {\n    saveNotNow(\n      id: $id\n      quarter: $quarter\n      title: $title\n      why: $why\n      reopenWhen: $reopenWhen\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": typeof types.QuarterSaveNotNowDocument,
+    "\n  mutation QuarterRemoveNotNow($id: ID!, $reason: String!, $revision: Int) {\n    removeNotNow(id: $id, reason: $reason, revision: $revision) {\n      id\n    }\n  }\n": typeof types.QuarterRemoveNotNowDocument,
     "\n  query RetentionPage(\n    $start: EventMatchInput!\n    $back: EventMatchInput!\n    $range: DateRange!\n    $grain: Grain!\n    $periods: Int!\n  ) {\n    retention(start: $start, back: $back, range: $range, grain: $grain, periods: $periods) {\n      grain\n      cohorts {\n        t\n        label\n        size\n        values\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": typeof types.RetentionPageDocument,
 };
 const documents: Documents = {
@@ -87,13 +114,22 @@ const documents: Documents = {
     "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n": types.SeriesColumnsFragmentDoc,
     "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n": types.MetricMeasureFragmentDoc,
     "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n      usual {\n        lower\n        upper\n      }\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": types.MetricFiguresFragmentDoc,
-    "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n  }\n": types.BetRowFragmentDoc,
+    "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n    verdict {\n      kind\n      step\n    }\n  }\n": types.BetRowFragmentDoc,
+    "\n  query Palette($search: String!) {\n    bets(filter: { search: $search }, orderBy: KEY, first: 6) {\n      nodes {\n        key\n        title\n      }\n    }\n    metrics(search: $search, first: 6) {\n      nodes {\n        key\n        name\n      }\n    }\n    decisions(search: $search, first: 4) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n": types.PaletteDocument,
     "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n": types.ShellWorkspaceDocument,
     "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n": types.ShellBetsInProgressDocument,
-    "\n  query OverviewTile($stage: Stage!, $range: DateRange!) {\n    metrics(stage: $stage, first: 1) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n": types.OverviewTileDocument,
-    "\n  query OverviewBets {\n    bets(first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n": types.OverviewBetsDocument,
-    "\n  query OverviewSteps {\n    metrics(first: 1) {\n      totalCount\n    }\n    bets(first: 1) {\n      totalCount\n    }\n    eventNames(first: 1) {\n      name\n    }\n  }\n": types.OverviewStepsDocument,
-    "\n  query BetList($filter: BetFilter) {\n    bets(filter: $filter, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n": types.BetListDocument,
+    "\n  query OverviewStages {\n    metrics(first: 100) {\n      nodes {\n        key\n        stage\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": types.OverviewStagesDocument,
+    "\n  query OverviewTile($key: ID!, $range: DateRange!) {\n    metric(key: $key) {\n      ...MetricFigures\n    }\n  }\n": types.OverviewTileDocument,
+    "\n  query OverviewTeams {\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n": types.OverviewTeamsDocument,
+    "\n  query OverviewBets {\n    quarter {\n      key\n      bets {\n        ...BetRow\n      }\n    }\n  }\n": types.OverviewBetsDocument,
+    "\n  query OverviewGuardrails($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        key\n        title\n        guardrails {\n          margin\n          metric {\n            ...MetricMeasure\n            latest(grain: WEEK) {\n              t\n              value\n              previous\n              change\n              good\n              usual {\n                lower\n                upper\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.OverviewGuardrailsDocument,
+    "\n  query OverviewChanges($since: Date!, $until: Date, $team: ID) {\n    changes(since: $since, until: $until, team: $team) {\n      at\n      kind\n      text\n      bet {\n        key\n      }\n      metric {\n        key\n      }\n      decision {\n        id\n      }\n    }\n  }\n": types.OverviewChangesDocument,
+    "\n  query OverviewSteps {\n    bets(first: 1) {\n      totalCount\n    }\n  }\n": types.OverviewStepsDocument,
+    "\n  query BetsOpen($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: REVIEW_ON, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n": types.BetsOpenDocument,
+    "\n  query BetsDrafts($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: PRIORITY, first: 100) {\n      nodes {\n        ...BetRow\n        reach\n        effortWeeks\n      }\n      totalCount\n    }\n  }\n": types.BetsDraftsDocument,
+    "\n  query BetsEnded($filter: BetFilter!, $orderBy: BetOrder!, $first: Int!) {\n    bets(filter: $filter, orderBy: $orderBy, first: $first) {\n      nodes {\n        ...BetRow\n        dropReason\n      }\n      totalCount\n    }\n  }\n": types.BetsEndedDocument,
+    "\n  query BetsChoices {\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n      usuallyFinishes\n    }\n    members {\n      id\n      name\n    }\n  }\n": types.BetsChoicesDocument,
+    "\n  query BetsQuarters {\n    quarters {\n      key\n    }\n  }\n": types.BetsQuartersDocument,
     "\n  query AmendedBet($key: ID!) {\n    bet(key: $key) {\n      ...BetFormFields\n    }\n  }\n": types.AmendedBetDocument,
     "\n  mutation AmendBet($key: ID!, $input: BetInput!, $reason: String!, $revision: Int) {\n    amendBet(key: $key, input: $input, reason: $reason, revision: $revision) {\n      key\n    }\n  }\n": types.AmendBetDocument,
     "\n  query BetPage($key: ID!) {\n    bet(key: $key) {\n      ...BetRow\n      revision\n      problem\n      statement\n      theme {\n        id\n        title\n      }\n      hypothesis {\n        change\n        audience\n        because\n        segment {\n          dimension\n          op\n          values\n        }\n      }\n      leadingMetric {\n        ...MetricMeasure\n        dataThrough\n      }\n      leadingMetricVersion\n      prediction {\n        lift\n        low\n        high\n        confidence\n      }\n      baseline\n      predictedLevel\n      guardrails {\n        metric {\n          ...MetricMeasure\n        }\n        metricVersion\n        margin\n      }\n      alsoWatch {\n        key\n        name\n      }\n      plan {\n        kind\n        experiment {\n          control\n          treatment\n          expectedShare\n          reading\n          baselineDays\n        }\n        rollout {\n          controls {\n            key\n            name\n          }\n          baselineDays\n        }\n      }\n      committedAt\n      effortWeeks\n      risks\n      ask\n      overrideReason\n      dropReason\n      droppedAt\n    }\n  }\n": types.BetPageDocument,
@@ -121,6 +157,14 @@ const documents: Documents = {
     "\n  query DataRefreshStatus {\n    refreshStatus {\n      isRunning\n      metricsDone\n      metrics\n      failure\n    }\n  }\n": types.DataRefreshStatusDocument,
     "\n  query DataImportedMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n": types.DataImportedMetricsDocument,
     "\n  mutation DataUndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      fileName\n    }\n  }\n": types.DataUndoImportDocument,
+    "\n  fragment DecisionEntry on Decision {\n    id\n    revision\n    status\n    title\n    on\n    owner {\n      id\n      name\n    }\n    context\n    options\n    chosen\n    why\n    risks\n    ask\n    reviewOn\n    reviewNote\n    bet {\n      key\n      title\n    }\n    supersedes {\n      id\n      title\n    }\n    positions {\n      by {\n        id\n        name\n      }\n      agrees\n      comment\n      at\n    }\n  }\n": types.DecisionEntryFragmentDoc,
+    "\n  query Decisions(\n    $bet: ID\n    $search: String\n    $from: Date\n    $to: Date\n    $reviewDueBefore: Date\n    $first: Int!\n    $after: String\n  ) {\n    decisions(\n      bet: $bet\n      search: $search\n      from: $from\n      to: $to\n      reviewDueBefore: $reviewDueBefore\n      first: $first\n      after: $after\n    ) {\n      nodes {\n        ...DecisionEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DecisionsDocument,
+    "\n  query DecisionChoices {\n    members {\n      id\n      name\n    }\n    viewer {\n      id\n    }\n    bets(orderBy: KEY, first: 100) {\n      nodes {\n        key\n        title\n      }\n    }\n    decisions(first: 100) {\n      nodes {\n        id\n        title\n        on\n        status\n      }\n    }\n  }\n": types.DecisionChoicesDocument,
+    "\n  mutation DecisionLog($id: ID, $input: DecisionInput!, $revision: Int) {\n    logDecision(id: $id, input: $input, revision: $revision) {\n      id\n    }\n  }\n": types.DecisionLogDocument,
+    "\n  mutation DecisionPropose($input: DecisionInput!) {\n    proposeDecision(input: $input) {\n      id\n    }\n  }\n": types.DecisionProposeDocument,
+    "\n  mutation DecisionTakePosition($decision: ID!, $agrees: Boolean!, $comment: String!) {\n    takePosition(decision: $decision, agrees: $agrees, comment: $comment) {\n      id\n    }\n  }\n": types.DecisionTakePositionDocument,
+    "\n  mutation DecisionReview($id: ID!, $stands: Boolean!, $note: String!, $revision: Int) {\n    reviewDecision(id: $id, stands: $stands, note: $note, revision: $revision) {\n      id\n    }\n  }\n": types.DecisionReviewDocument,
+    "\n  mutation DemoRemove {\n    removeDemo {\n      demo\n    }\n  }\n": types.DemoRemoveDocument,
     "\n  query FunnelPage($steps: [EventMatchInput!]!, $range: DateRange!, $withinDays: Float!, $groupBy: [ID!]!) {\n    funnel(steps: $steps, range: $range, withinDays: $withinDays, groupBy: $groupBy) {\n      steps {\n        name\n        entered\n        share\n        fromPrevious\n        medianSeconds\n      }\n      segments {\n        segment {\n          dimension\n          value\n        }\n        steps {\n          name\n          entered\n          share\n          fromPrevious\n          medianSeconds\n        }\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": types.FunnelPageDocument,
     "\n  query Catalogue($search: String, $includeArchived: Boolean!) {\n    metrics(search: $search, includeArchived: $includeArchived, first: 100) {\n      nodes {\n        key\n        name\n        stage\n        kind\n        dataThrough\n        archived\n        owner {\n          name\n        }\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": types.CatalogueDocument,
     "\n  query CatalogueFigures($stage: Stage, $search: String, $includeArchived: Boolean!, $range: DateRange!) {\n    metrics(stage: $stage, search: $search, includeArchived: $includeArchived, first: 100) {\n      nodes {\n        ...MetricFigures\n        warnings {\n          code\n          text\n        }\n      }\n    }\n  }\n": types.CatalogueFiguresDocument,
@@ -146,6 +190,16 @@ const documents: Documents = {
     "\n  query StarterCatalogue {\n    starterMetrics {\n      key\n      name\n      stage\n      needs\n    }\n  }\n": types.StarterCatalogueDocument,
     "\n  query StarterPresentMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n": types.StarterPresentMetricsDocument,
     "\n  mutation AdoptStarter($moments: [MomentInput!]!, $spend: ID) {\n    adoptStarter(moments: $moments, spend: $spend) {\n      key\n    }\n  }\n": types.AdoptStarterDocument,
+    "\n  query QuarterHead($key: ID!) {\n    quarter(key: $key) {\n      key\n      from\n      to\n      isCurrent\n    }\n  }\n": types.QuarterHeadDocument,
+    "\n  query QuarterBets($key: ID!) {\n    quarter(key: $key) {\n      bets {\n        ...BetRow\n        dropReason\n      }\n    }\n  }\n": types.QuarterBetsDocument,
+    "\n  query QuarterThemes($key: ID!) {\n    quarter(key: $key) {\n      themes {\n        id\n        revision\n        title\n        narrative\n        outcome {\n          value\n          by\n          current\n          onTrack\n          metric {\n            ...MetricMeasure\n          }\n          where {\n            dimension\n            op\n            values\n          }\n        }\n        bets {\n          key\n          title\n        }\n      }\n    }\n  }\n": types.QuarterThemesDocument,
+    "\n  query QuarterThemeStart($metric: ID!, $range: DateRange!) {\n    metric(key: $metric) {\n      series(range: $range, grain: WEEK) {\n        value\n        partialFrom\n      }\n    }\n  }\n": types.QuarterThemeStartDocument,
+    "\n  query QuarterNotNow($key: ID!) {\n    quarter(key: $key) {\n      notNow {\n        id\n        revision\n        title\n        why\n        reopenWhen\n        triggered\n      }\n    }\n  }\n": types.QuarterNotNowDocument,
+    "\n  query QuarterReopenMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricMeasure\n      latest(grain: WEEK) {\n        value\n      }\n    }\n  }\n": types.QuarterReopenMetricDocument,
+    "\n  query QuarterMetricChoices {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        stage\n        unit\n      }\n    }\n  }\n": types.QuarterMetricChoicesDocument,
+    "\n  mutation QuarterSaveTheme(\n    $id: ID\n    $quarter: ID!\n    $title: String!\n    $narrative: String!\n    $outcome: TargetInput\n    $revision: Int\n  ) {\n    saveTheme(\n      id: $id\n      quarter: $quarter\n      title: $title\n      narrative: $narrative\n      outcome: $outcome\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": types.QuarterSaveThemeDocument,
+    "\n  mutation QuarterSaveNotNow(\n    $id: ID\n    $quarter: ID!\n    $title: String!\n    $why: String!\n    $reopenWhen: String\n    $revision: Int\n  ) {\n    saveNotNow(\n      id: $id\n      quarter: $quarter\n      title: $title\n      why: $why\n      reopenWhen: $reopenWhen\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": types.QuarterSaveNotNowDocument,
+    "\n  mutation QuarterRemoveNotNow($id: ID!, $reason: String!, $revision: Int) {\n    removeNotNow(id: $id, reason: $reason, revision: $revision) {\n      id\n    }\n  }\n": types.QuarterRemoveNotNowDocument,
     "\n  query RetentionPage(\n    $start: EventMatchInput!\n    $back: EventMatchInput!\n    $range: DateRange!\n    $grain: Grain!\n    $periods: Int!\n  ) {\n    retention(start: $start, back: $back, range: $range, grain: $grain, periods: $periods) {\n      grain\n      cohorts {\n        t\n        label\n        size\n        values\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": types.RetentionPageDocument,
 };
 
@@ -172,7 +226,11 @@ export function graphql(source: "\n  fragment MetricFigures on Metric {\n    ...
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n  }\n"): typeof import('./graphql.ts').BetRowFragmentDoc;
+export function graphql(source: "\n  fragment BetRow on Bet {\n    key\n    title\n    status\n    launchBy\n    launchedOn\n    reviewOn\n    windowDays\n    retrospective\n    owner {\n      name\n    }\n    team {\n      key\n      name\n    }\n    quarter {\n      key\n      isCurrent\n    }\n    leadingMetric {\n      key\n      name\n    }\n    prediction {\n      lift\n      low\n      high\n    }\n    verdict {\n      kind\n      step\n    }\n  }\n"): typeof import('./graphql.ts').BetRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Palette($search: String!) {\n    bets(filter: { search: $search }, orderBy: KEY, first: 6) {\n      nodes {\n        key\n        title\n      }\n    }\n    metrics(search: $search, first: 6) {\n      nodes {\n        key\n        name\n      }\n    }\n    decisions(search: $search, first: 4) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PaletteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -184,19 +242,51 @@ export function graphql(source: "\n  query ShellBetsInProgress {\n    bets(filte
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OverviewTile($stage: Stage!, $range: DateRange!) {\n    metrics(stage: $stage, first: 1) {\n      nodes {\n        ...MetricFigures\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OverviewTileDocument;
+export function graphql(source: "\n  query OverviewStages {\n    metrics(first: 100) {\n      nodes {\n        key\n        stage\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').OverviewStagesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OverviewBets {\n    bets(first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n"): typeof import('./graphql.ts').OverviewBetsDocument;
+export function graphql(source: "\n  query OverviewTile($key: ID!, $range: DateRange!) {\n    metric(key: $key) {\n      ...MetricFigures\n    }\n  }\n"): typeof import('./graphql.ts').OverviewTileDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OverviewSteps {\n    metrics(first: 1) {\n      totalCount\n    }\n    bets(first: 1) {\n      totalCount\n    }\n    eventNames(first: 1) {\n      name\n    }\n  }\n"): typeof import('./graphql.ts').OverviewStepsDocument;
+export function graphql(source: "\n  query OverviewTeams {\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n"): typeof import('./graphql.ts').OverviewTeamsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query BetList($filter: BetFilter) {\n    bets(filter: $filter, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').BetListDocument;
+export function graphql(source: "\n  query OverviewBets {\n    quarter {\n      key\n      bets {\n        ...BetRow\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OverviewBetsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewGuardrails($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        key\n        title\n        guardrails {\n          margin\n          metric {\n            ...MetricMeasure\n            latest(grain: WEEK) {\n              t\n              value\n              previous\n              change\n              good\n              usual {\n                lower\n                upper\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OverviewGuardrailsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewChanges($since: Date!, $until: Date, $team: ID) {\n    changes(since: $since, until: $until, team: $team) {\n      at\n      kind\n      text\n      bet {\n        key\n      }\n      metric {\n        key\n      }\n      decision {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OverviewChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewSteps {\n    bets(first: 1) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').OverviewStepsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BetsOpen($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: REVIEW_ON, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').BetsOpenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BetsDrafts($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: PRIORITY, first: 100) {\n      nodes {\n        ...BetRow\n        reach\n        effortWeeks\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').BetsDraftsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BetsEnded($filter: BetFilter!, $orderBy: BetOrder!, $first: Int!) {\n    bets(filter: $filter, orderBy: $orderBy, first: $first) {\n      nodes {\n        ...BetRow\n        dropReason\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').BetsEndedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BetsChoices {\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n      usuallyFinishes\n    }\n    members {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql.ts').BetsChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BetsQuarters {\n    quarters {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').BetsQuartersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -308,6 +398,38 @@ export function graphql(source: "\n  mutation DataUndoImport($id: ID!) {\n    un
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment DecisionEntry on Decision {\n    id\n    revision\n    status\n    title\n    on\n    owner {\n      id\n      name\n    }\n    context\n    options\n    chosen\n    why\n    risks\n    ask\n    reviewOn\n    reviewNote\n    bet {\n      key\n      title\n    }\n    supersedes {\n      id\n      title\n    }\n    positions {\n      by {\n        id\n        name\n      }\n      agrees\n      comment\n      at\n    }\n  }\n"): typeof import('./graphql.ts').DecisionEntryFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Decisions(\n    $bet: ID\n    $search: String\n    $from: Date\n    $to: Date\n    $reviewDueBefore: Date\n    $first: Int!\n    $after: String\n  ) {\n    decisions(\n      bet: $bet\n      search: $search\n      from: $from\n      to: $to\n      reviewDueBefore: $reviewDueBefore\n      first: $first\n      after: $after\n    ) {\n      nodes {\n        ...DecisionEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').DecisionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DecisionChoices {\n    members {\n      id\n      name\n    }\n    viewer {\n      id\n    }\n    bets(orderBy: KEY, first: 100) {\n      nodes {\n        key\n        title\n      }\n    }\n    decisions(first: 100) {\n      nodes {\n        id\n        title\n        on\n        status\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DecisionChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DecisionLog($id: ID, $input: DecisionInput!, $revision: Int) {\n    logDecision(id: $id, input: $input, revision: $revision) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').DecisionLogDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DecisionPropose($input: DecisionInput!) {\n    proposeDecision(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').DecisionProposeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DecisionTakePosition($decision: ID!, $agrees: Boolean!, $comment: String!) {\n    takePosition(decision: $decision, agrees: $agrees, comment: $comment) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').DecisionTakePositionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DecisionReview($id: ID!, $stands: Boolean!, $note: String!, $revision: Int) {\n    reviewDecision(id: $id, stands: $stands, note: $note, revision: $revision) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').DecisionReviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DemoRemove {\n    removeDemo {\n      demo\n    }\n  }\n"): typeof import('./graphql.ts').DemoRemoveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query FunnelPage($steps: [EventMatchInput!]!, $range: DateRange!, $withinDays: Float!, $groupBy: [ID!]!) {\n    funnel(steps: $steps, range: $range, withinDays: $withinDays, groupBy: $groupBy) {\n      steps {\n        name\n        entered\n        share\n        fromPrevious\n        medianSeconds\n      }\n      segments {\n        segment {\n          dimension\n          value\n        }\n        steps {\n          name\n          entered\n          share\n          fromPrevious\n          medianSeconds\n        }\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FunnelPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -405,6 +527,46 @@ export function graphql(source: "\n  query StarterPresentMetrics {\n    metrics(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AdoptStarter($moments: [MomentInput!]!, $spend: ID) {\n    adoptStarter(moments: $moments, spend: $spend) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').AdoptStarterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuarterHead($key: ID!) {\n    quarter(key: $key) {\n      key\n      from\n      to\n      isCurrent\n    }\n  }\n"): typeof import('./graphql.ts').QuarterHeadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuarterBets($key: ID!) {\n    quarter(key: $key) {\n      bets {\n        ...BetRow\n        dropReason\n      }\n    }\n  }\n"): typeof import('./graphql.ts').QuarterBetsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuarterThemes($key: ID!) {\n    quarter(key: $key) {\n      themes {\n        id\n        revision\n        title\n        narrative\n        outcome {\n          value\n          by\n          current\n          onTrack\n          metric {\n            ...MetricMeasure\n          }\n          where {\n            dimension\n            op\n            values\n          }\n        }\n        bets {\n          key\n          title\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').QuarterThemesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuarterThemeStart($metric: ID!, $range: DateRange!) {\n    metric(key: $metric) {\n      series(range: $range, grain: WEEK) {\n        value\n        partialFrom\n      }\n    }\n  }\n"): typeof import('./graphql.ts').QuarterThemeStartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuarterNotNow($key: ID!) {\n    quarter(key: $key) {\n      notNow {\n        id\n        revision\n        title\n        why\n        reopenWhen\n        triggered\n      }\n    }\n  }\n"): typeof import('./graphql.ts').QuarterNotNowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuarterReopenMetric($key: ID!) {\n    metric(key: $key) {\n      ...MetricMeasure\n      latest(grain: WEEK) {\n        value\n      }\n    }\n  }\n"): typeof import('./graphql.ts').QuarterReopenMetricDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuarterMetricChoices {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        stage\n        unit\n      }\n    }\n  }\n"): typeof import('./graphql.ts').QuarterMetricChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation QuarterSaveTheme(\n    $id: ID\n    $quarter: ID!\n    $title: String!\n    $narrative: String!\n    $outcome: TargetInput\n    $revision: Int\n  ) {\n    saveTheme(\n      id: $id\n      quarter: $quarter\n      title: $title\n      narrative: $narrative\n      outcome: $outcome\n      revision: $revision\n    ) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').QuarterSaveThemeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation QuarterSaveNotNow(\n    $id: ID\n    $quarter: ID!\n    $title: String!\n    $why: String!\n    $reopenWhen: String\n    $revision: Int\n  ) {\n    saveNotNow(\n      id: $id\n      quarter: $quarter\n      title: $title\n      why: $why\n      reopenWhen: $reopenWhen\n      revision: $revision\n    ) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').QuarterSaveNotNowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation QuarterRemoveNotNow($id: ID!, $reason: String!, $revision: Int) {\n    removeNotNow(id: $id, reason: $reason, revision: $revision) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').QuarterRemoveNotNowDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

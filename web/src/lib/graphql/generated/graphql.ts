@@ -89,6 +89,17 @@ export type BetInput = {
   windowDays?: number | null | undefined;
 };
 
+/** How a list of bets is ordered. */
+export type BetOrder =
+  /** Newest key first. */
+  | 'KEY'
+  /** Latest launch first. */
+  | 'LAUNCHED_ON'
+  /** Drafts by reach × the modest end of the prediction × confidence ÷ effort, highest first; those without come last. */
+  | 'PRIORITY'
+  /** Next review date first. */
+  | 'REVIEW_ON';
+
 /** Where a bet stands. VERDICT_DUE begins with the review date; a filter on LIVE does not match it. */
 export type BetStatus =
   /** Promised, not launched yet. */
@@ -103,6 +114,31 @@ export type BetStatus =
   | 'LIVE'
   /** Launched, and its review date has come. */
   | 'VERDICT_DUE';
+
+/** What kind of thing has happened. */
+export type ChangeKind =
+  /** A bet was changed after its commit. */
+  | 'AMENDED'
+  /** A bet was committed. */
+  | 'BET_COMMITTED'
+  /** A bet was launched. */
+  | 'BET_LAUNCHED'
+  /** Something was decided, or reviewed. */
+  | 'DECISION'
+  /** The evidence of a bet has changed what it says. */
+  | 'EVIDENCE_SHIFTED'
+  /** A guardrail has changed its state. */
+  | 'GUARDRAIL_CHANGED'
+  /** A metric's definition has changed. */
+  | 'METRIC_REDEFINED'
+  /** Somebody has written a note. */
+  | 'NOTE'
+  /** The condition of a won't-do item has come true. */
+  | 'NOT_NOW_TRIGGERED'
+  /** A target was set. */
+  | 'TARGET'
+  /** A verdict was signed. */
+  | 'VERDICT_SIGNED';
 
 /** Period to compare with. Exactly one member is given. */
 export type Compare =
@@ -129,6 +165,34 @@ export type DateRange = {
   from: string;
   /** The day after the last day. */
   to: string;
+};
+
+/** A decision; with chosen and why left out it is a proposal, on which others take positions. */
+export type DecisionInput = {
+  /** What is asked of whom. */
+  ask?: string | null | undefined;
+  /** Key of the bet that it is about. */
+  bet?: string | number | null | undefined;
+  /** What was chosen. */
+  chosen?: string | null | undefined;
+  /** What led to it. */
+  context?: string | null | undefined;
+  /** The day on which it was, or is to be, decided. */
+  on: string;
+  /** What there was to choose from. */
+  options: Array<string>;
+  /** Id of the member who owns it; the caller when left out. */
+  owner?: string | number | null | undefined;
+  /** The day on which it is looked at again. */
+  reviewOn?: string | null | undefined;
+  /** What could go wrong. */
+  risks?: string | null | undefined;
+  /** Id of the decision that it takes the place of. */
+  supersedes?: string | number | null | undefined;
+  /** What is decided, in a few words. */
+  title: string;
+  /** Why. */
+  why?: string | null | undefined;
 };
 
 /** Where an entry of the decision log stands. */
@@ -622,7 +686,14 @@ export type MetricMeasureFragment = { key: string, name: string, unit: Unit, cur
 
 export type MetricFiguresFragment = { stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null, usual: { lower: number, upper: number } | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } };
 
-export type BetRowFragment = { key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null };
+export type BetRowFragment = { key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null };
+
+export type PaletteQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type PaletteQuery = { bets: { nodes: Array<{ key: string, title: string }> }, metrics: { nodes: Array<{ key: string, name: string }> }, decisions: { nodes: Array<{ id: string, title: string }> } };
 
 export type ShellWorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -634,30 +705,82 @@ export type ShellBetsInProgressQueryVariables = Exact<{ [key: string]: never; }>
 
 export type ShellBetsInProgressQuery = { bets: { totalCount: number } };
 
+export type OverviewStagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewStagesQuery = { metrics: { totalCount: number, nodes: Array<{ key: string, stage: Stage, bets: { totalCount: number } }> } };
+
 export type OverviewTileQueryVariables = Exact<{
-  stage: Stage;
+  key: string | number;
   range: DateRange;
 }>;
 
 
-export type OverviewTileQuery = { metrics: { nodes: Array<{ stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null, usual: { lower: number, upper: number } | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } }> } };
+export type OverviewTileQuery = { metric: { stage: Stage, kind: MetricKind, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, label: string, value: number | null, previous: number | null, change: number | null, good: boolean | null, usual: { lower: number, upper: number } | null } | null, series: { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null } } | null };
+
+export type OverviewTeamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewTeamsQuery = { teams: Array<{ key: string, name: string, inProgress: number, wipLimit: number }> };
 
 export type OverviewBetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewBetsQuery = { bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null }> }, teams: Array<{ key: string, name: string, inProgress: number, wipLimit: number }> };
+export type OverviewBetsQuery = { quarter: { key: string, bets: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } | null };
+
+export type OverviewGuardrailsQueryVariables = Exact<{
+  team?: string | number | null | undefined;
+}>;
+
+
+export type OverviewGuardrailsQuery = { bets: { nodes: Array<{ key: string, title: string, guardrails: Array<{ margin: number, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, value: number | null, previous: number | null, change: number | null, good: boolean | null, usual: { lower: number, upper: number } | null } | null } }> }> } };
+
+export type OverviewChangesQueryVariables = Exact<{
+  since: string;
+  until?: string | null | undefined;
+  team?: string | number | null | undefined;
+}>;
+
+
+export type OverviewChangesQuery = { changes: Array<{ at: string, kind: ChangeKind, text: string, bet: { key: string } | null, metric: { key: string } | null, decision: { id: string } | null }> };
 
 export type OverviewStepsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewStepsQuery = { metrics: { totalCount: number }, bets: { totalCount: number }, eventNames: Array<{ name: string }> };
+export type OverviewStepsQuery = { bets: { totalCount: number } };
 
-export type BetListQueryVariables = Exact<{
-  filter?: BetFilter | null | undefined;
+export type BetsOpenQueryVariables = Exact<{
+  filter: BetFilter;
 }>;
 
 
-export type BetListQuery = { bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null }> } };
+export type BetsOpenQuery = { bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } };
+
+export type BetsDraftsQueryVariables = Exact<{
+  filter: BetFilter;
+}>;
+
+
+export type BetsDraftsQuery = { bets: { totalCount: number, nodes: Array<{ reach: number | null, effortWeeks: number | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } };
+
+export type BetsEndedQueryVariables = Exact<{
+  filter: BetFilter;
+  orderBy: BetOrder;
+  first: number;
+}>;
+
+
+export type BetsEndedQuery = { bets: { totalCount: number, nodes: Array<{ dropReason: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } };
+
+export type BetsChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BetsChoicesQuery = { teams: Array<{ key: string, name: string, inProgress: number, wipLimit: number, usuallyFinishes: number | null }>, members: Array<{ id: string, name: string }> };
+
+export type BetsQuartersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BetsQuartersQuery = { quarters: Array<{ key: string }> };
 
 export type AmendedBetQueryVariables = Exact<{
   key: string | number;
@@ -681,7 +804,7 @@ export type BetPageQueryVariables = Exact<{
 }>;
 
 
-export type BetPageQuery = { bet: { revision: number, problem: string | null, statement: string, leadingMetricVersion: number | null, baseline: number | null, predictedLevel: number | null, committedAt: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, overrideReason: string | null, dropReason: string | null, droppedAt: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, theme: { id: string, title: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { dataThrough: string | null, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ metricVersion: number | null, margin: number, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } }>, alsoWatch: Array<{ key: string, name: string }>, plan: { kind: EvidencePlanKind, experiment: { control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number } | null, rollout: { baselineDays: number, controls: Array<{ key: string, name: string }> } | null } | null, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean } } | null };
+export type BetPageQuery = { bet: { revision: number, problem: string | null, statement: string, leadingMetricVersion: number | null, baseline: number | null, predictedLevel: number | null, committedAt: string | null, effortWeeks: number | null, risks: string | null, ask: string | null, overrideReason: string | null, dropReason: string | null, droppedAt: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, theme: { id: string, title: string } | null, hypothesis: { change: string, audience: string, because: string, segment: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, leadingMetric: { dataThrough: string | null, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } | null, prediction: { lift: number, low: number, high: number, confidence: number } | null, guardrails: Array<{ metricVersion: number | null, margin: number, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection } }>, alsoWatch: Array<{ key: string, name: string }>, plan: { kind: EvidencePlanKind, experiment: { control: string, treatment: string, expectedShare: number, reading: Reading, baselineDays: number } | null, rollout: { baselineDays: number, controls: Array<{ key: string, name: string }> } | null } | null, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, verdict: { kind: VerdictKind, step: NextStep } | null } | null };
 
 export type BetRecordQueryVariables = Exact<{
   key: string | number;
@@ -851,6 +974,66 @@ export type DataUndoImportMutationVariables = Exact<{
 
 export type DataUndoImportMutation = { undoImport: { id: string, fileName: string } };
 
+export type DecisionEntryFragment = { id: string, revision: number, status: DecisionStatus, title: string, on: string, context: string | null, options: Array<string>, chosen: string | null, why: string | null, risks: string | null, ask: string | null, reviewOn: string | null, reviewNote: string | null, owner: { id: string, name: string } | null, bet: { key: string, title: string } | null, supersedes: { id: string, title: string } | null, positions: Array<{ agrees: boolean, comment: string, at: string, by: { id: string, name: string } }> };
+
+export type DecisionsQueryVariables = Exact<{
+  bet?: string | number | null | undefined;
+  search?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  reviewDueBefore?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DecisionsQuery = { decisions: { totalCount: number, nodes: Array<{ id: string, revision: number, status: DecisionStatus, title: string, on: string, context: string | null, options: Array<string>, chosen: string | null, why: string | null, risks: string | null, ask: string | null, reviewOn: string | null, reviewNote: string | null, owner: { id: string, name: string } | null, bet: { key: string, title: string } | null, supersedes: { id: string, title: string } | null, positions: Array<{ agrees: boolean, comment: string, at: string, by: { id: string, name: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecisionChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DecisionChoicesQuery = { members: Array<{ id: string, name: string }>, viewer: { id: string } | null, bets: { nodes: Array<{ key: string, title: string }> }, decisions: { nodes: Array<{ id: string, title: string, on: string, status: DecisionStatus }> } };
+
+export type DecisionLogMutationVariables = Exact<{
+  id?: string | number | null | undefined;
+  input: DecisionInput;
+  revision?: number | null | undefined;
+}>;
+
+
+export type DecisionLogMutation = { logDecision: { id: string } };
+
+export type DecisionProposeMutationVariables = Exact<{
+  input: DecisionInput;
+}>;
+
+
+export type DecisionProposeMutation = { proposeDecision: { id: string } };
+
+export type DecisionTakePositionMutationVariables = Exact<{
+  decision: string | number;
+  agrees: boolean;
+  comment: string;
+}>;
+
+
+export type DecisionTakePositionMutation = { takePosition: { id: string } };
+
+export type DecisionReviewMutationVariables = Exact<{
+  id: string | number;
+  stands: boolean;
+  note: string;
+  revision?: number | null | undefined;
+}>;
+
+
+export type DecisionReviewMutation = { reviewDecision: { id: string } };
+
+export type DemoRemoveMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DemoRemoveMutation = { removeDemo: { demo: boolean } };
+
 export type FunnelPageQueryVariables = Exact<{
   steps: Array<EventMatchInput> | EventMatchInput;
   range: DateRange;
@@ -884,7 +1067,7 @@ export type ExplorerMetricQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerMetricQuery = { metric: { description: string, stage: Stage, kind: MetricKind, definition: string, definitionText: string, version: number, lint: Array<string>, dataThrough: string | null, archived: boolean, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, owner: { name: string } | null, versions: Array<{ version: number, from: string, definitionText: string, by: { name: string } | null }>, warnings: Array<{ code: string, text: string }>, drives: Array<{ key: string, name: string }>, bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null }> } } | null };
+export type ExplorerMetricQuery = { metric: { description: string, stage: Stage, kind: MetricKind, definition: string, definitionText: string, version: number, lint: Array<string>, dataThrough: string | null, archived: boolean, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, owner: { name: string } | null, versions: Array<{ version: number, from: string, definitionText: string, by: { name: string } | null }>, warnings: Array<{ code: string, text: string }>, drives: Array<{ key: string, name: string }>, bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } } | null };
 
 export type ExplorerSeriesQueryVariables = Exact<{
   key: string | number;
@@ -1045,6 +1228,87 @@ export type AdoptStarterMutationVariables = Exact<{
 
 export type AdoptStarterMutation = { adoptStarter: Array<{ key: string }> };
 
+export type QuarterHeadQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterHeadQuery = { quarter: { key: string, from: string, to: string, isCurrent: boolean } | null };
+
+export type QuarterBetsQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterBetsQuery = { quarter: { bets: Array<{ dropReason: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } | null };
+
+export type QuarterThemesQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterThemesQuery = { quarter: { themes: Array<{ id: string, revision: number, title: string, narrative: string, outcome: { value: number, by: string, current: number | null, onTrack: boolean | null, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, bets: Array<{ key: string, title: string }> }> } | null };
+
+export type QuarterThemeStartQueryVariables = Exact<{
+  metric: string | number;
+  range: DateRange;
+}>;
+
+
+export type QuarterThemeStartQuery = { metric: { series: { value: Array<number | null>, partialFrom: number | null } } | null };
+
+export type QuarterNotNowQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterNotNowQuery = { quarter: { notNow: Array<{ id: string, revision: number, title: string, why: string, reopenWhen: string | null, triggered: boolean }> } | null };
+
+export type QuarterReopenMetricQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterReopenMetricQuery = { metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { value: number | null } | null } | null };
+
+export type QuarterMetricChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuarterMetricChoicesQuery = { metrics: { nodes: Array<{ key: string, name: string, stage: Stage, unit: Unit }> } };
+
+export type QuarterSaveThemeMutationVariables = Exact<{
+  id?: string | number | null | undefined;
+  quarter: string | number;
+  title: string;
+  narrative: string;
+  outcome?: TargetInput | null | undefined;
+  revision?: number | null | undefined;
+}>;
+
+
+export type QuarterSaveThemeMutation = { saveTheme: { id: string } };
+
+export type QuarterSaveNotNowMutationVariables = Exact<{
+  id?: string | number | null | undefined;
+  quarter: string | number;
+  title: string;
+  why: string;
+  reopenWhen?: string | null | undefined;
+  revision?: number | null | undefined;
+}>;
+
+
+export type QuarterSaveNotNowMutation = { saveNotNow: { id: string } };
+
+export type QuarterRemoveNotNowMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  revision?: number | null | undefined;
+}>;
+
+
+export type QuarterRemoveNotNowMutation = { removeNotNow: { id: string } };
+
 export type RetentionPageQueryVariables = Exact<{
   start: EventMatchInput;
   back: EventMatchInput;
@@ -1165,6 +1429,10 @@ export const BetRowFragmentDoc = new TypedDocumentString(`
     low
     high
   }
+  verdict {
+    kind
+    step
+  }
 }
     `, {"fragmentName":"BetRow"}) as unknown as TypedDocumentString<BetRowFragment, unknown>;
 export const BaseRateFiguresFragmentDoc = new TypedDocumentString(`
@@ -1256,6 +1524,44 @@ export const BetFormFieldsFragmentDoc = new TypedDocumentString(`
   ask
 }
     `, {"fragmentName":"BetFormFields"}) as unknown as TypedDocumentString<BetFormFieldsFragment, unknown>;
+export const DecisionEntryFragmentDoc = new TypedDocumentString(`
+    fragment DecisionEntry on Decision {
+  id
+  revision
+  status
+  title
+  on
+  owner {
+    id
+    name
+  }
+  context
+  options
+  chosen
+  why
+  risks
+  ask
+  reviewOn
+  reviewNote
+  bet {
+    key
+    title
+  }
+  supersedes {
+    id
+    title
+  }
+  positions {
+    by {
+      id
+      name
+    }
+    agrees
+    comment
+    at
+  }
+}
+    `, {"fragmentName":"DecisionEntry"}) as unknown as TypedDocumentString<DecisionEntryFragment, unknown>;
 export const MetricFormFieldsFragmentDoc = new TypedDocumentString(`
     fragment MetricFormFields on Metric {
   key
@@ -1300,6 +1606,28 @@ export const DimensionValuesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DimensionValuesQuery, DimensionValuesQueryVariables>;
+export const PaletteDocument = new TypedDocumentString(`
+    query Palette($search: String!) {
+  bets(filter: {search: $search}, orderBy: KEY, first: 6) {
+    nodes {
+      key
+      title
+    }
+  }
+  metrics(search: $search, first: 6) {
+    nodes {
+      key
+      name
+    }
+  }
+  decisions(search: $search, first: 4) {
+    nodes {
+      id
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaletteQuery, PaletteQueryVariables>;
 export const ShellWorkspaceDocument = new TypedDocumentString(`
     query ShellWorkspace {
   workspace {
@@ -1321,12 +1649,24 @@ export const ShellBetsInProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShellBetsInProgressQuery, ShellBetsInProgressQueryVariables>;
-export const OverviewTileDocument = new TypedDocumentString(`
-    query OverviewTile($stage: Stage!, $range: DateRange!) {
-  metrics(stage: $stage, first: 1) {
+export const OverviewStagesDocument = new TypedDocumentString(`
+    query OverviewStages {
+  metrics(first: 100) {
     nodes {
-      ...MetricFigures
+      key
+      stage
+      bets(first: 1) {
+        totalCount
+      }
     }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewStagesQuery, OverviewStagesQueryVariables>;
+export const OverviewTileDocument = new TypedDocumentString(`
+    query OverviewTile($key: ID!, $range: DateRange!) {
+  metric(key: $key) {
+    ...MetricFigures
   }
 }
     fragment SeriesColumns on Series {
@@ -1367,14 +1707,8 @@ fragment MetricFigures on Metric {
     ...SeriesColumns
   }
 }`) as unknown as TypedDocumentString<OverviewTileQuery, OverviewTileQueryVariables>;
-export const OverviewBetsDocument = new TypedDocumentString(`
-    query OverviewBets {
-  bets(first: 100) {
-    nodes {
-      ...BetRow
-    }
-    totalCount
-  }
+export const OverviewTeamsDocument = new TypedDocumentString(`
+    query OverviewTeams {
   teams {
     key
     name
@@ -1382,6 +1716,16 @@ export const OverviewBetsDocument = new TypedDocumentString(`
     wipLimit
   }
 }
+    `) as unknown as TypedDocumentString<OverviewTeamsQuery, OverviewTeamsQueryVariables>;
+export const OverviewBetsDocument = new TypedDocumentString(`
+    query OverviewBets {
+  quarter {
+    key
+    bets {
+      ...BetRow
+    }
+  }
+}
     fragment BetRow on Bet {
   key
   title
@@ -1411,23 +1755,72 @@ export const OverviewBetsDocument = new TypedDocumentString(`
     low
     high
   }
+  verdict {
+    kind
+    step
+  }
 }`) as unknown as TypedDocumentString<OverviewBetsQuery, OverviewBetsQueryVariables>;
+export const OverviewGuardrailsDocument = new TypedDocumentString(`
+    query OverviewGuardrails($team: ID) {
+  bets(filter: {status: [LIVE, VERDICT_DUE], team: $team}, first: 100) {
+    nodes {
+      key
+      title
+      guardrails {
+        margin
+        metric {
+          ...MetricMeasure
+          latest(grain: WEEK) {
+            t
+            value
+            previous
+            change
+            good
+            usual {
+              lower
+              upper
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}`) as unknown as TypedDocumentString<OverviewGuardrailsQuery, OverviewGuardrailsQueryVariables>;
+export const OverviewChangesDocument = new TypedDocumentString(`
+    query OverviewChanges($since: Date!, $until: Date, $team: ID) {
+  changes(since: $since, until: $until, team: $team) {
+    at
+    kind
+    text
+    bet {
+      key
+    }
+    metric {
+      key
+    }
+    decision {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewChangesQuery, OverviewChangesQueryVariables>;
 export const OverviewStepsDocument = new TypedDocumentString(`
     query OverviewSteps {
-  metrics(first: 1) {
-    totalCount
-  }
   bets(first: 1) {
     totalCount
   }
-  eventNames(first: 1) {
-    name
-  }
 }
     `) as unknown as TypedDocumentString<OverviewStepsQuery, OverviewStepsQueryVariables>;
-export const BetListDocument = new TypedDocumentString(`
-    query BetList($filter: BetFilter) {
-  bets(filter: $filter, first: 100) {
+export const BetsOpenDocument = new TypedDocumentString(`
+    query BetsOpen($filter: BetFilter!) {
+  bets(filter: $filter, orderBy: REVIEW_ON, first: 100) {
     nodes {
       ...BetRow
     }
@@ -1463,7 +1856,122 @@ export const BetListDocument = new TypedDocumentString(`
     low
     high
   }
-}`) as unknown as TypedDocumentString<BetListQuery, BetListQueryVariables>;
+  verdict {
+    kind
+    step
+  }
+}`) as unknown as TypedDocumentString<BetsOpenQuery, BetsOpenQueryVariables>;
+export const BetsDraftsDocument = new TypedDocumentString(`
+    query BetsDrafts($filter: BetFilter!) {
+  bets(filter: $filter, orderBy: PRIORITY, first: 100) {
+    nodes {
+      ...BetRow
+      reach
+      effortWeeks
+    }
+    totalCount
+  }
+}
+    fragment BetRow on Bet {
+  key
+  title
+  status
+  launchBy
+  launchedOn
+  reviewOn
+  windowDays
+  retrospective
+  owner {
+    name
+  }
+  team {
+    key
+    name
+  }
+  quarter {
+    key
+    isCurrent
+  }
+  leadingMetric {
+    key
+    name
+  }
+  prediction {
+    lift
+    low
+    high
+  }
+  verdict {
+    kind
+    step
+  }
+}`) as unknown as TypedDocumentString<BetsDraftsQuery, BetsDraftsQueryVariables>;
+export const BetsEndedDocument = new TypedDocumentString(`
+    query BetsEnded($filter: BetFilter!, $orderBy: BetOrder!, $first: Int!) {
+  bets(filter: $filter, orderBy: $orderBy, first: $first) {
+    nodes {
+      ...BetRow
+      dropReason
+    }
+    totalCount
+  }
+}
+    fragment BetRow on Bet {
+  key
+  title
+  status
+  launchBy
+  launchedOn
+  reviewOn
+  windowDays
+  retrospective
+  owner {
+    name
+  }
+  team {
+    key
+    name
+  }
+  quarter {
+    key
+    isCurrent
+  }
+  leadingMetric {
+    key
+    name
+  }
+  prediction {
+    lift
+    low
+    high
+  }
+  verdict {
+    kind
+    step
+  }
+}`) as unknown as TypedDocumentString<BetsEndedQuery, BetsEndedQueryVariables>;
+export const BetsChoicesDocument = new TypedDocumentString(`
+    query BetsChoices {
+  teams {
+    key
+    name
+    inProgress
+    wipLimit
+    usuallyFinishes
+  }
+  members {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<BetsChoicesQuery, BetsChoicesQueryVariables>;
+export const BetsQuartersDocument = new TypedDocumentString(`
+    query BetsQuarters {
+  quarters {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<BetsQuartersQuery, BetsQuartersQueryVariables>;
 export const AmendedBetDocument = new TypedDocumentString(`
     query AmendedBet($key: ID!) {
   bet(key: $key) {
@@ -1661,6 +2169,10 @@ fragment BetRow on Bet {
     lift
     low
     high
+  }
+  verdict {
+    kind
+    step
   }
 }`) as unknown as TypedDocumentString<BetPageQuery, BetPageQueryVariables>;
 export const BetRecordDocument = new TypedDocumentString(`
@@ -2132,6 +2644,123 @@ export const DataUndoImportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DataUndoImportMutation, DataUndoImportMutationVariables>;
+export const DecisionsDocument = new TypedDocumentString(`
+    query Decisions($bet: ID, $search: String, $from: Date, $to: Date, $reviewDueBefore: Date, $first: Int!, $after: String) {
+  decisions(
+    bet: $bet
+    search: $search
+    from: $from
+    to: $to
+    reviewDueBefore: $reviewDueBefore
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...DecisionEntry
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment DecisionEntry on Decision {
+  id
+  revision
+  status
+  title
+  on
+  owner {
+    id
+    name
+  }
+  context
+  options
+  chosen
+  why
+  risks
+  ask
+  reviewOn
+  reviewNote
+  bet {
+    key
+    title
+  }
+  supersedes {
+    id
+    title
+  }
+  positions {
+    by {
+      id
+      name
+    }
+    agrees
+    comment
+    at
+  }
+}`) as unknown as TypedDocumentString<DecisionsQuery, DecisionsQueryVariables>;
+export const DecisionChoicesDocument = new TypedDocumentString(`
+    query DecisionChoices {
+  members {
+    id
+    name
+  }
+  viewer {
+    id
+  }
+  bets(orderBy: KEY, first: 100) {
+    nodes {
+      key
+      title
+    }
+  }
+  decisions(first: 100) {
+    nodes {
+      id
+      title
+      on
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecisionChoicesQuery, DecisionChoicesQueryVariables>;
+export const DecisionLogDocument = new TypedDocumentString(`
+    mutation DecisionLog($id: ID, $input: DecisionInput!, $revision: Int) {
+  logDecision(id: $id, input: $input, revision: $revision) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DecisionLogMutation, DecisionLogMutationVariables>;
+export const DecisionProposeDocument = new TypedDocumentString(`
+    mutation DecisionPropose($input: DecisionInput!) {
+  proposeDecision(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DecisionProposeMutation, DecisionProposeMutationVariables>;
+export const DecisionTakePositionDocument = new TypedDocumentString(`
+    mutation DecisionTakePosition($decision: ID!, $agrees: Boolean!, $comment: String!) {
+  takePosition(decision: $decision, agrees: $agrees, comment: $comment) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DecisionTakePositionMutation, DecisionTakePositionMutationVariables>;
+export const DecisionReviewDocument = new TypedDocumentString(`
+    mutation DecisionReview($id: ID!, $stands: Boolean!, $note: String!, $revision: Int) {
+  reviewDecision(id: $id, stands: $stands, note: $note, revision: $revision) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DecisionReviewMutation, DecisionReviewMutationVariables>;
+export const DemoRemoveDocument = new TypedDocumentString(`
+    mutation DemoRemove {
+  removeDemo {
+    demo
+  }
+}
+    `) as unknown as TypedDocumentString<DemoRemoveMutation, DemoRemoveMutationVariables>;
 export const FunnelPageDocument = new TypedDocumentString(`
     query FunnelPage($steps: [EventMatchInput!]!, $range: DateRange!, $withinDays: Float!, $groupBy: [ID!]!) {
   funnel(steps: $steps, range: $range, withinDays: $withinDays, groupBy: $groupBy) {
@@ -2314,6 +2943,10 @@ fragment BetRow on Bet {
     lift
     low
     high
+  }
+  verdict {
+    kind
+    step
   }
 }`) as unknown as TypedDocumentString<ExplorerMetricQuery, ExplorerMetricQueryVariables>;
 export const ExplorerSeriesDocument = new TypedDocumentString(`
@@ -2620,6 +3253,182 @@ export const AdoptStarterDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdoptStarterMutation, AdoptStarterMutationVariables>;
+export const QuarterHeadDocument = new TypedDocumentString(`
+    query QuarterHead($key: ID!) {
+  quarter(key: $key) {
+    key
+    from
+    to
+    isCurrent
+  }
+}
+    `) as unknown as TypedDocumentString<QuarterHeadQuery, QuarterHeadQueryVariables>;
+export const QuarterBetsDocument = new TypedDocumentString(`
+    query QuarterBets($key: ID!) {
+  quarter(key: $key) {
+    bets {
+      ...BetRow
+      dropReason
+    }
+  }
+}
+    fragment BetRow on Bet {
+  key
+  title
+  status
+  launchBy
+  launchedOn
+  reviewOn
+  windowDays
+  retrospective
+  owner {
+    name
+  }
+  team {
+    key
+    name
+  }
+  quarter {
+    key
+    isCurrent
+  }
+  leadingMetric {
+    key
+    name
+  }
+  prediction {
+    lift
+    low
+    high
+  }
+  verdict {
+    kind
+    step
+  }
+}`) as unknown as TypedDocumentString<QuarterBetsQuery, QuarterBetsQueryVariables>;
+export const QuarterThemesDocument = new TypedDocumentString(`
+    query QuarterThemes($key: ID!) {
+  quarter(key: $key) {
+    themes {
+      id
+      revision
+      title
+      narrative
+      outcome {
+        value
+        by
+        current
+        onTrack
+        metric {
+          ...MetricMeasure
+        }
+        where {
+          dimension
+          op
+          values
+        }
+      }
+      bets {
+        key
+        title
+      }
+    }
+  }
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}`) as unknown as TypedDocumentString<QuarterThemesQuery, QuarterThemesQueryVariables>;
+export const QuarterThemeStartDocument = new TypedDocumentString(`
+    query QuarterThemeStart($metric: ID!, $range: DateRange!) {
+  metric(key: $metric) {
+    series(range: $range, grain: WEEK) {
+      value
+      partialFrom
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuarterThemeStartQuery, QuarterThemeStartQueryVariables>;
+export const QuarterNotNowDocument = new TypedDocumentString(`
+    query QuarterNotNow($key: ID!) {
+  quarter(key: $key) {
+    notNow {
+      id
+      revision
+      title
+      why
+      reopenWhen
+      triggered
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuarterNotNowQuery, QuarterNotNowQueryVariables>;
+export const QuarterReopenMetricDocument = new TypedDocumentString(`
+    query QuarterReopenMetric($key: ID!) {
+  metric(key: $key) {
+    ...MetricMeasure
+    latest(grain: WEEK) {
+      value
+    }
+  }
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}`) as unknown as TypedDocumentString<QuarterReopenMetricQuery, QuarterReopenMetricQueryVariables>;
+export const QuarterMetricChoicesDocument = new TypedDocumentString(`
+    query QuarterMetricChoices {
+  metrics(first: 100) {
+    nodes {
+      key
+      name
+      stage
+      unit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuarterMetricChoicesQuery, QuarterMetricChoicesQueryVariables>;
+export const QuarterSaveThemeDocument = new TypedDocumentString(`
+    mutation QuarterSaveTheme($id: ID, $quarter: ID!, $title: String!, $narrative: String!, $outcome: TargetInput, $revision: Int) {
+  saveTheme(
+    id: $id
+    quarter: $quarter
+    title: $title
+    narrative: $narrative
+    outcome: $outcome
+    revision: $revision
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<QuarterSaveThemeMutation, QuarterSaveThemeMutationVariables>;
+export const QuarterSaveNotNowDocument = new TypedDocumentString(`
+    mutation QuarterSaveNotNow($id: ID, $quarter: ID!, $title: String!, $why: String!, $reopenWhen: String, $revision: Int) {
+  saveNotNow(
+    id: $id
+    quarter: $quarter
+    title: $title
+    why: $why
+    reopenWhen: $reopenWhen
+    revision: $revision
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<QuarterSaveNotNowMutation, QuarterSaveNotNowMutationVariables>;
+export const QuarterRemoveNotNowDocument = new TypedDocumentString(`
+    mutation QuarterRemoveNotNow($id: ID!, $reason: String!, $revision: Int) {
+  removeNotNow(id: $id, reason: $reason, revision: $revision) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<QuarterRemoveNotNowMutation, QuarterRemoveNotNowMutationVariables>;
 export const RetentionPageDocument = new TypedDocumentString(`
     query RetentionPage($start: EventMatchInput!, $back: EventMatchInput!, $range: DateRange!, $grain: Grain!, $periods: Int!) {
   retention(

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { describeDecided, describeQuarter } from './headline.ts';
+
+type Bet = Parameters<typeof describeQuarter>[0][number];
+const bet = (status: Bet['status'], more: Partial<Bet> = {}) => ({ status, ...more }) as Bet;
+const today = '2026-11-26';
+
+test('what needs somebody comes first, and two sentences are enough', () => {
+  const due = [
+    bet('VERDICT_DUE', { reviewOn: '2026-11-20' }),
+    bet('VERDICT_DUE', { reviewOn: today }),
+    bet('LIVE'),
+  ];
+  expect(describeQuarter(due, 1, today)).toBe(
+    'Two verdicts are due, one of them 6 days late. One guardrail moved the wrong way in the last whole week.',
+  );
+  expect(describeQuarter(due.slice(0, 1), 0, today)).toBe('One verdict is due and 6 days late.');
+  expect(describeQuarter([due[1]!], 0, today)).toBe('One verdict is due today.');
+});
+
+test('what is quiet is said too', () => {
+  expect(describeQuarter([bet('COMMITTED')], 0, today)).toBe('One bet is locked, none is live yet.');
+  expect(describeQuarter([], 0, today)).toBe('No bets this quarter yet.');
+});
+
+test('promises kept are counted among those decided', () => {
+  const decided = (kind: string) => bet('DECIDED', { verdict: { kind, step: 'KEEP' } as Bet['verdict'] });
+  expect(describeDecided([decided('HIT')])).toBe('One bet was decided; it kept its promise.');
+  expect(describeDecided([decided('MISS'), decided('HIT')])).toBe(
+    'Two bets were decided; one kept its promise.',
+  );
+  expect(describeDecided([decided('MISS')])).toBe('One bet was decided; it did not keep its promise.');
+  expect(describeDecided([bet('LIVE')])).toBe('');
+});
