@@ -83,7 +83,8 @@ export function studentQuantile(p: number, freedom: number): number {
     const fall = Math.exp(logStudentDensity(t, freedom) + logT - logSurvival);
     const change = (logSurvival - Math.log(p)) / fall;
     logT += change;
-    if (Math.abs(change) < 1e-14) break;
+    // What is left is of the order of its square.
+    if (Math.abs(change) < 1e-8) break;
   }
   return -Math.exp(logT);
 }

@@ -1,4 +1,4 @@
-import { studentQuantile } from './distributions.ts';
+import { normalQuantile, studentQuantile } from './distributions.ts';
 
 /** Two ends between which 95 % of such intervals hold the true value; null where there is none. */
 export interface Ends {
@@ -6,8 +6,16 @@ export interface Ends {
   upper: number | null;
 }
 
+/** A number with the ends of its 95 % interval. */
+export interface Estimate {
+  value: number;
+  lower: number;
+  upper: number;
+}
+
 const none: Ends = { lower: null, upper: null };
 const tail = 0.025;
+const z = normalQuantile(1 - tail);
 
 /**
  * Wilson's score interval of a share: `hits` of `n`.
@@ -17,7 +25,6 @@ const tail = 0.025;
  */
 export function wilsonInterval(hits: number, n: number): Ends {
   if (!(n > 0)) return none;
-  const z = studentQuantile(1 - tail, Infinity);
   const share = hits / n;
   const centre = share + (z * z) / (2 * n);
   const half = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import causalImpact from './fixtures/causal-impact.json' with { type: 'json' };
-import { driftingSeries } from './fixtures/drifting-series.ts';
+import { driftingSeries } from './fixtures/random-series.ts';
 import { estimateLaunchEffect, expectDays } from './launch-effect.ts';
 import { fitStructuralSeries } from './structural-series.ts';
 import type { ModelOptions } from './structural-series.ts';

@@ -1,3 +1,4 @@
+import type { Estimate } from './interval.ts';
 import type { Row } from './local-level.ts';
 import { isPositive, rowsOf } from './series-design.ts';
 import type { DailySeries, Design } from './series-design.ts';
@@ -5,13 +6,6 @@ import { forecastRows } from './structural-series.ts';
 import type { StructuralSeries } from './structural-series.ts';
 import { mixtureCdf, mixtureMean, mixtureQuantile, mixtureSurvival } from './t-mixture.ts';
 import type { TMixture } from './t-mixture.ts';
-
-/** A number with the ends of its 95 % interval. */
-export interface Estimate {
-  value: number;
-  lower: number;
-  upper: number;
-}
 
 /** What a launch changed, a day, on average over the days since. */
 export interface LaunchEffect {

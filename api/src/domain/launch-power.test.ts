@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { driftingSeries, standardNormals } from './fixtures/drifting-series.ts';
+import { driftingSeries, standardNormals } from './fixtures/random-series.ts';
 import { estimateLaunchEffect } from './launch-effect.ts';
 import { launchPower } from './launch-power.ts';
 import { fitStructuralSeries } from './structural-series.ts';

@@ -54,7 +54,7 @@ test('the filter says what generalised least squares says of the whole covarianc
     }),
   ));
 
-/** Rao 1973, section 4a.11: the best linear unbiased prediction of the future's weighted mean. */
+/** Goldberger 1962: the best linear unbiased prediction of the future's weighted mean. */
 function leastSquares(past: readonly Row[], future: readonly Row[], drift: number) {
   const first = past[0]!.day;
   const covariance = (a: Row, b: Row) =>

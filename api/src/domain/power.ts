@@ -22,7 +22,7 @@ const tellingDistance = normalQuantile(1 - level / 2) + normalQuantile(power);
 /**
  * How many subjects, both arms together, tell the relative `lift` from zero with 80 % power at 5 % two-sided:
  * (z₀.₉₇₅ + z₀.₈)² (v_c/(1 − s) + v_t/s) / (lift · mean)², with s the treatment's share and the variances
- * unpooled; Fleiss, Levin and Paik 2003, section 4.2. Not rounded. Null where no number of them does: a lift or
+ * unpooled; Fleiss, Levin and Paik 2003, chapter 4. Not rounded. Null where no number of them does: a lift or
  * a mean of 0, a lifted share that is none.
  *
  * @example subjectsNeeded({ share: 0.2 }, { lift: 0.03, treatmentShare: 0.5 }) / 2 // 70 544.859 per arm

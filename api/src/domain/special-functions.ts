@@ -74,7 +74,7 @@ function logOf(x: number, rest: number): number {
 
 /**
  * The upper regularised incomplete gamma function Q(a, x) = Γ(a, x) / Γ(a) for a > 0, x ≥ 0. Continued fraction
- * DLMF 8.9.2 above a + 1, below it 1 − P by the power series DLMF 8.11.4, where Q is no tail.
+ * DLMF 8.9 above a + 1, below it 1 − P by the power series DLMF 8.11.4, where Q is no tail.
  *
  * @example upperIncompleteGamma(1, 2) // e⁻² = 0.1353352832
  */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { driftingSeries, standardNormals } from './fixtures/drifting-series.ts';
+import { driftingSeries, standardNormals } from './fixtures/random-series.ts';
 import type { DailySeries } from './series-design.ts';
 import { fitStructuralSeries, forecastWindow, likelierScale } from './structural-series.ts';
 import { mixtureMean, mixtureQuantile } from './t-mixture.ts';
