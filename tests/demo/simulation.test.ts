@@ -20,6 +20,22 @@ function hash(options: SimulationOptions): string {
   return sum.digest('hex');
 }
 
+/** Share of sign-ups that share a board, median time to a first board, and latency. */
+function measure(events: readonly DemoEvent[]) {
+  const timesOf = (name: string) =>
+    new Map(events.filter((event) => event.name === name).map(({ subject, at }) => [subject, at]));
+  const signedUp = timesOf(eventOf.SIGN_UP);
+  const took = [...timesOf(eventOf.FIRST_VALUE)].map(([subject, at]) => at - signedUp.get(subject)!);
+  const latencies = events.filter(({ name }) => name === eventOf.REQUEST_TIMED).map(({ value }) => value!);
+  const quantile = (values: number[], level: number) =>
+    values.toSorted((a, b) => a - b)[Math.floor(level * values.length)]!;
+  return {
+    activated: timesOf(eventOf.AHA).size / signedUp.size,
+    medianMs: quantile(took, 0.5),
+    latency: quantile(latencies, 0.95),
+  };
+}
+
 describe('a world', () => {
   test('is the same for the same seed and day, and another one for others', () => {
     const first = hash(small);
@@ -65,6 +81,19 @@ describe('a world', () => {
     const treated = [...shown.values()].filter((variant) => variant === 'treatment').length;
     expect(shown.size).toBeGreaterThan(500);
     expect(Math.abs(treated / shown.size - 0.5)).toBeLessThan(0.05);
+  });
+
+  test('does what the truth of a bet says', () => {
+    const large = { seed: 3, endOn, days: 60, scale: 3, incidents: [] };
+    const truth = {
+      ...{ bet: 'everything', launchedDaysAgo: 60, rolledBackDaysAgo: null, reach: 'EVERYONE' as const },
+      effects: { 'activation-rate': 0.3, 'time-to-first-value': -0.2, 'latency-p95': 0.25 },
+    };
+    const before = measure(listEvents({ ...large, truths: [] }));
+    const after = measure(listEvents({ ...large, truths: [truth] }));
+    expect(after.activated / before.activated).toBeCloseTo(1.3, 1);
+    expect(after.medianMs / before.medianMs).toBeCloseTo(0.8, 1);
+    expect(after.latency / before.latency).toBeCloseTo(1.25, 1);
   });
 
   test('changes nothing for people whom no effect reaches', () => {

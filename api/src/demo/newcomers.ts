@@ -18,8 +18,8 @@ export interface Milestones {
 }
 
 /** Shares of sign-ups before any change of the product, and how often one who does the rest does it. */
-const shares = { qualified: 0.3, trial: 0.285, firstValue: 0.6, aha: 0.17, paid: 0.098 };
-const firstValueMinutes = { median: 95, spread: 1.35 };
+const shares = { qualified: 0.3, trial: 0.25, firstValue: 0.6, aha: 0.165, paid: 0.098 };
+const firstValueMinutes = { median: 110, spread: 1.35 };
 
 /** The first days of somebody who signs up at `at`. */
 export function writeFirstDays(

@@ -22,7 +22,7 @@ const msPerHour = 3_600_000;
 
 /** Of sessions, or events in a session. */
 const rates = { core: 0.86, feature: 0.4, timed: 0.37, ticket: 0.11, complaint: 0.012, crash: 0.0125 };
-const requestMs = { median: 176, spread: 0.6 };
+const requestMs = { median: 150, spread: 0.6 };
 /** Share of people who use the feature at all, before any change of the product. */
 const featureShare = 0.3;
 

@@ -63,7 +63,7 @@ export const notNowByQuarter: readonly (readonly StoryNotNow[])[] = [
     {
       title: 'A second region for data',
       why: 'One region serves everyone fast enough since boards load their first screen only.',
-      reopenWhen: 'latency-p95 > 385 for 3 weeks',
+      reopenWhen: 'latency-p95 > 360 for 3 weeks',
     },
     {
       title: 'More spending on social ads',

@@ -34,7 +34,7 @@ export const themesByQuarter: readonly (readonly StoryTheme[])[] = [
       name: 'first-value',
       title: 'From a file to a board in one sitting',
       narrative: 'Half of the newcomers bring a spreadsheet. Those who get it in on the first day come back.',
-      outcome: { metric: 'time-to-first-value', value: 4500 },
+      outcome: { metric: 'time-to-first-value', value: 4800 },
     },
     {
       name: 'growing-teams',
@@ -47,7 +47,7 @@ export const themesByQuarter: readonly (readonly StoryTheme[])[] = [
       title: 'Boards that open at once',
       narrative:
         'One in twenty requests takes half a second; support hears of it from the largest customers first.',
-      outcome: { metric: 'latency-p95', value: 400 },
+      outcome: { metric: 'latency-p95', value: 340 },
     },
   ],
   [

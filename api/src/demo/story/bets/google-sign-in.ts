@@ -14,7 +14,7 @@ export const googleSignIn: StoryBet = {
     because: 'a form of four fields stands between them and the trial',
   },
   leadingMetric: 'trial-to-start',
-  prediction: { lift: 0.12, low: 0.06, high: 0.2, confidence: 0.7 },
+  prediction: { lift: 0.2, low: 0.1, high: 0.32, confidence: 0.7 },
   guardrails: [{ metric: 'activation-rate', margin: 0.15 }],
   plan: { rollout: {} },
   windowDays: 28,
@@ -27,5 +27,5 @@ export const googleSignIn: StoryBet = {
     learned: 'Fewer fields before the trial work; we knew no number before we measured.',
     next: 'Write the next one down before it is built.',
   },
-  truth: { effects: { 'trial-to-start': 0.16 } },
+  truth: { effects: { 'trial-to-start': 0.24 } },
 };

@@ -14,7 +14,7 @@ export const importReminder: StoryBet = {
     because: 'most failures are a date in an unusual form, mended in a minute',
   },
   leadingMetric: 'repeat-task-success',
-  prediction: { lift: 0.24, low: 0.18, high: 0.32, confidence: 0.65 },
+  prediction: { lift: 0.3, low: 0.22, high: 0.4, confidence: 0.65 },
   guardrails: [
     { metric: 'complaint-rate', margin: 0.5 },
     { metric: 'ticket-volume', margin: 0.25 },

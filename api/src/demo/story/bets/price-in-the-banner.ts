@@ -14,16 +14,16 @@ export const priceInTheBanner: StoryBet = {
     because: '“what does it cost afterwards?” is the question that chat is asked most',
   },
   leadingMetric: 'trial-to-start',
-  prediction: { lift: 0.24, low: 0.19, high: 0.32, confidence: 0.75 },
+  prediction: { lift: 0.34, low: 0.28, high: 0.44, confidence: 0.75 },
   guardrails: [
     { metric: 'activation-rate', margin: 0.2 },
     { metric: 'ticket-volume', margin: 0.3 },
   ],
   alsoWatch: ['conversion-to-paid'],
-  plan: { experiment: { name: 'trial-banner-price', exposedAt: 'SIGN_UP', enrolDays: 35 } },
+  plan: { experiment: { name: 'trial-banner-price', exposedAt: 'SIGN_UP', enrolDays: 49 } },
   windowDays: 14,
   effortWeeks: 1,
-  days: { drafted: 270, committed: 266, launchBy: 262, launched: 262, review: 212 },
+  days: { drafted: 284, committed: 280, launchBy: 276, launched: 276, review: 212 },
   verdict: {
     daysAgo: 212,
     kind: 'PARTIAL',
@@ -31,5 +31,5 @@ export const priceInTheBanner: StoryBet = {
     learned: 'The price puts nobody off. It brings half of what we hoped, for a week of work.',
     next: 'Say the price on the plans page too.',
   },
-  truth: { effects: { 'trial-to-start': 0.12 } },
+  truth: { effects: { 'trial-to-start': 0.2 } },
 };

@@ -31,5 +31,5 @@ export const search: StoryBet = {
       changes: { ask: 'Sam: say by the end of the month what a store of its own for the index takes.' },
     },
   ],
-  truth: { effects: { 'feature-adoption': 0.25, 'latency-p95': 0.18 } },
+  truth: { effects: { 'feature-adoption': 0.25, 'latency-p95': 0.3 } },
 };

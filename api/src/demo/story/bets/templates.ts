@@ -17,7 +17,7 @@ export const templates: StoryBet = {
     because: 'an empty board asks for too much, and the sample project helped small teams most',
   },
   leadingMetric: 'activation-rate',
-  prediction: { lift: 0.22, low: 0.17, high: 0.3, confidence: 0.6 },
+  prediction: { lift: 0.34, low: 0.28, high: 0.44, confidence: 0.6 },
   guardrails: [
     { metric: 'ticket-volume', margin: 0.25 },
     { metric: 'time-to-first-value', margin: 0.12 },
@@ -35,5 +35,5 @@ export const templates: StoryBet = {
       changes: { alsoWatch: ['repeat-task-success', 'trial-to-start'] },
     },
   ],
-  truth: { effects: { 'activation-rate': 0.14 }, teamSize: { from: 2, to: 10 } },
+  truth: { effects: { 'activation-rate': 0.21 }, teamSize: { from: 2, to: 10 } },
 };

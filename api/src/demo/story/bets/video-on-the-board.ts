@@ -14,7 +14,7 @@ export const videoOnTheBoard: StoryBet = {
     because: 'people to whom support has shown it share a board twice as often',
   },
   leadingMetric: 'activation-rate',
-  prediction: { lift: 0.2, low: 0.14, high: 0.27, confidence: 0.8 },
+  prediction: { lift: 0.26, low: 0.2, high: 0.34, confidence: 0.8 },
   guardrails: [
     { metric: 'time-to-first-value', margin: 0.2 },
     { metric: 'latency-p95', margin: 0.12 },
@@ -30,5 +30,5 @@ export const videoOnTheBoard: StoryBet = {
     learned: 'One in nine presses play. Those whom support called had asked for help, and were others.',
     next: 'Nothing on the empty board that has to be started.',
   },
-  truth: { effects: { 'activation-rate': -0.02 } },
+  truth: { effects: { 'activation-rate': -0.03 } },
 };

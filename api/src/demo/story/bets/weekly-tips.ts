@@ -14,7 +14,7 @@ export const weeklyTips: StoryBet = {
     because: 'a vendor’s study reports a third more activation from such mails',
   },
   leadingMetric: 'activation-rate',
-  prediction: { lift: 0.3, low: 0.22, high: 0.4, confidence: 0.7 },
+  prediction: { lift: 0.34, low: 0.26, high: 0.45, confidence: 0.7 },
   guardrails: [{ metric: 'ticket-volume', margin: 0.3 }],
   alsoWatch: ['repeat-task-success'],
   plan: { experiment: { name: 'weekly-tips', exposedAt: 'SIGN_UP', enrolDays: 42 } },
