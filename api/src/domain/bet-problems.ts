@@ -7,6 +7,7 @@ import type {
   Unit,
 } from '@leadline/db/vocabulary';
 import { daysToReview } from './bet.ts';
+import { formatChange } from './format.ts';
 
 /** What the rules of a commit read of a metric. */
 export interface BetMetric {
@@ -122,7 +123,7 @@ function guardrailProblems({ guardrails, leadingMetric, plan }: BetTerms): BetPr
       problems.push(
         invalid(
           `${field}.margin`,
-          `The margin is ${margin}; it is a relative change above 0, such as 0.02 for two per cent.`,
+          `The worst change to accept is ${formatMargin(margin)}; it is a relative change above 0, such as 2 %.`,
         ),
       );
     }
@@ -172,21 +173,26 @@ function predictionProblems({ prediction, leadingMetric }: BetTerms): BetProblem
     problems.push(
       invalid(
         'prediction',
-        `low ≤ lift ≤ high does not hold for ${low}, ${lift}, ${high}; low is always the smaller number.`,
+        `The change of ${formatChange(lift)} does not lie between its ends, ${formatChange(low)} and ${formatChange(high)}; low is always the smaller number.`,
       ),
     );
   }
   if (!(confidence >= 0 && confidence <= 1)) {
-    problems.push(invalid('prediction.confidence', `The confidence is ${confidence}; it is from 0 to 1.`));
+    problems.push(
+      invalid(
+        'prediction.confidence',
+        `The confidence is ${formatMargin(confidence)}; it is from 0 to 100 %.`,
+      ),
+    );
   }
-  if (lift === 0) problems.push(invalid('prediction.lift', 'A lift of 0 promises nothing.'));
+  if (lift === 0) problems.push(invalid('prediction.lift', 'A change of 0 promises nothing.'));
   const isGood = leadingMetric?.goodDirection === 'DOWN' ? lift < 0 : lift > 0;
   if (lift !== 0 && leadingMetric !== null && leadingMetric.goodDirection !== 'NEUTRAL' && !isGood) {
     const goal = leadingMetric.goodDirection === 'UP' ? 'higher' : 'lower';
     problems.push(
       invalid(
         'prediction.lift',
-        `The goal of “${leadingMetric.name}” is ${goal}; a lift of ${lift} goes the other way.`,
+        `The goal of “${leadingMetric.name}” is ${goal}; a change of ${formatChange(lift)} goes the other way.`,
       ),
     );
   }
@@ -241,10 +247,18 @@ function reviewProblems(
   const days = daysToReview(plan, windowDays);
   if (daysBetween(launchBy, reviewOn) >= days) return [];
   return [
-    invalid('reviewOn', `The review date is at least ${days} days after launchBy, when the window is over.`),
+    invalid(
+      'reviewOn',
+      `The review date is at least ${days} days after the day by which it is launched, when the window is over.`,
+    ),
   ];
 }
 
 function invalid(field: string, message: string): BetProblem {
   return { code: 'BAD_USER_INPUT', field, message };
+}
+
+/** Of a number that is no ratio of its kind, such as one below 0. */
+function formatMargin(ratio: number): string {
+  return formatChange(ratio).replace(/^\+/, '');
 }

@@ -62,7 +62,8 @@ function audienceWarnings({ reach, baseline, leadingMetricKey }: CheckedBet): Be
     {
       code: 'NO_BASELINE',
       field: 'leadingMetric',
-      message: 'It has no level in this audience, so a relative change cannot be told.',
+      message:
+        'It has no level in this audience over the days before: nobody was in it, or nobody’s own window was over. A longer baseline may have one; without, no relative change can be told.',
     },
   ];
 }

@@ -1595,6 +1595,8 @@ export type Query = {
   changes: Array<Change>;
   /** What a form shows beside a bet's fields; nothing is stored. */
   checkBet: BetCheck;
+  /** One entry of the decision log; null when there is none of that id. */
+  decision: Maybe<Decision>;
   /** The decision log, newest first. */
   decisions: DecisionConnection;
   /** What can be filtered and grouped by. */
@@ -1667,6 +1669,12 @@ export type QueryChangesArgs = {
 /** Everything that can be read. */
 export type QueryCheckBetArgs = {
   input: BetInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryDecisionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2965,6 +2973,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   bets?: Resolver<ResolversTypes['BetConnection'], ParentType, ContextType, RequireFields<QueryBetsArgs, 'first' | 'orderBy'>>;
   changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'since'>>;
   checkBet?: Resolver<ResolversTypes['BetCheck'], ParentType, ContextType, RequireFields<QueryCheckBetArgs, 'input'>>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType, RequireFields<QueryDecisionArgs, 'id'>>;
   decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first'>>;
   dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType, Partial<QueryDimensionsArgs>>;
   eventNames?: Resolver<Array<ResolversTypes['EventName']>, ParentType, ContextType, RequireFields<QueryEventNamesArgs, 'first'>>;

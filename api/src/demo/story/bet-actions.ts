@@ -69,7 +69,8 @@ function buildPlan(plan: StoryPlan): EvidencePlanInput {
     experiment: {
       exposure: { event: exposureEvent, where },
       ...{ variantProperty: 'variant', control, treatment },
-      ...{ expectedShare: 0.5, reading: 'FIXED', baselineDays: 28 },
+      // Of those who came in the last four weeks nobody has had a month to pay.
+      ...{ expectedShare: 0.5, reading: 'FIXED', baselineDays: 84 },
     },
   };
 }

@@ -82,7 +82,7 @@ export async function findCapProblem(model: Model, teamKey: string): Promise<Bet
   return {
     code: 'WIP_LIMIT',
     field: 'team',
-    message: `${team.name} has ${inProgress} bets in progress and a cap of ${team.wipLimit}. Decide one first, or let an ADMIN give a reason.`,
+    message: `${team.name} has ${inProgress} bets in progress and a cap of ${team.wipLimit}. Decide one first, or let an admin give a reason.`,
   };
 }
 

@@ -2,6 +2,7 @@ import { loadAll } from '../../loaders.ts';
 import { toConnection } from '../shared/connection.ts';
 import type { Resolvers } from '../types.generated.ts';
 import {
+  findDecision,
   listDecisions,
   logDecision,
   proposeDecision,
@@ -12,6 +13,7 @@ import {
 
 export const resolvers: Resolvers = {
   Query: {
+    decision: (_, { id }, context) => findDecision(context, id),
     async decisions(_, request, context) {
       const page = await listDecisions(context, request);
       return toConnection(page, await loadAll(context.loaders.decision, page.keys));

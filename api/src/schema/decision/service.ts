@@ -29,6 +29,11 @@ import type {
 } from '../types.generated.ts';
 import { readDecided, readProposal } from './decision-input.ts';
 
+/** The entry of that id; null where there is none. */
+export async function findDecision({ loaders }: Context, id: string): Promise<DecisionRow | null> {
+  return isUuid(id) ? loaders.decision.load(id.toLowerCase()) : null;
+}
+
 export async function listDecisions(
   context: Context,
   { bet, search, from, to, reviewDueBefore, ...page }: QueryDecisionsArgs,

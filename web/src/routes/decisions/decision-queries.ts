@@ -39,6 +39,14 @@ export const decisionEntry = graphql(`
   }
 `);
 
+export const decisionQuery = graphql(`
+  query DecisionOfId($id: ID!) {
+    decision(id: $id) {
+      ...DecisionEntry
+    }
+  }
+`);
+
 export const decisionsQuery = graphql(`
   query Decisions(
     $bet: ID

@@ -64,6 +64,7 @@ type Documents = {
     "\n  query DataImportedMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n": typeof types.DataImportedMetricsDocument,
     "\n  mutation DataUndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      fileName\n    }\n  }\n": typeof types.DataUndoImportDocument,
     "\n  fragment DecisionEntry on Decision {\n    id\n    revision\n    status\n    title\n    on\n    owner {\n      id\n      name\n    }\n    context\n    options\n    chosen\n    why\n    risks\n    ask\n    reviewOn\n    reviewNote\n    bet {\n      key\n      title\n    }\n    supersedes {\n      id\n      title\n    }\n    positions {\n      by {\n        id\n        name\n      }\n      agrees\n      comment\n      at\n    }\n  }\n": typeof types.DecisionEntryFragmentDoc,
+    "\n  query DecisionOfId($id: ID!) {\n    decision(id: $id) {\n      ...DecisionEntry\n    }\n  }\n": typeof types.DecisionOfIdDocument,
     "\n  query Decisions(\n    $bet: ID\n    $search: String\n    $from: Date\n    $to: Date\n    $reviewDueBefore: Date\n    $first: Int!\n    $after: String\n  ) {\n    decisions(\n      bet: $bet\n      search: $search\n      from: $from\n      to: $to\n      reviewDueBefore: $reviewDueBefore\n      first: $first\n      after: $after\n    ) {\n      nodes {\n        ...DecisionEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DecisionsDocument,
     "\n  query DecisionChoices {\n    members {\n      id\n      name\n    }\n    viewer {\n      id\n    }\n    bets(orderBy: KEY, first: 100) {\n      nodes {\n        key\n        title\n      }\n    }\n    decisions(first: 100) {\n      nodes {\n        id\n        title\n        on\n        status\n      }\n    }\n  }\n": typeof types.DecisionChoicesDocument,
     "\n  mutation DecisionLog($id: ID, $input: DecisionInput!, $revision: Int) {\n    logDecision(id: $id, input: $input, revision: $revision) {\n      id\n    }\n  }\n": typeof types.DecisionLogDocument,
@@ -158,6 +159,7 @@ const documents: Documents = {
     "\n  query DataImportedMetrics {\n    metrics(first: 100) {\n      nodes {\n        key\n        name\n        kind\n      }\n    }\n  }\n": types.DataImportedMetricsDocument,
     "\n  mutation DataUndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      fileName\n    }\n  }\n": types.DataUndoImportDocument,
     "\n  fragment DecisionEntry on Decision {\n    id\n    revision\n    status\n    title\n    on\n    owner {\n      id\n      name\n    }\n    context\n    options\n    chosen\n    why\n    risks\n    ask\n    reviewOn\n    reviewNote\n    bet {\n      key\n      title\n    }\n    supersedes {\n      id\n      title\n    }\n    positions {\n      by {\n        id\n        name\n      }\n      agrees\n      comment\n      at\n    }\n  }\n": types.DecisionEntryFragmentDoc,
+    "\n  query DecisionOfId($id: ID!) {\n    decision(id: $id) {\n      ...DecisionEntry\n    }\n  }\n": types.DecisionOfIdDocument,
     "\n  query Decisions(\n    $bet: ID\n    $search: String\n    $from: Date\n    $to: Date\n    $reviewDueBefore: Date\n    $first: Int!\n    $after: String\n  ) {\n    decisions(\n      bet: $bet\n      search: $search\n      from: $from\n      to: $to\n      reviewDueBefore: $reviewDueBefore\n      first: $first\n      after: $after\n    ) {\n      nodes {\n        ...DecisionEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DecisionsDocument,
     "\n  query DecisionChoices {\n    members {\n      id\n      name\n    }\n    viewer {\n      id\n    }\n    bets(orderBy: KEY, first: 100) {\n      nodes {\n        key\n        title\n      }\n    }\n    decisions(first: 100) {\n      nodes {\n        id\n        title\n        on\n        status\n      }\n    }\n  }\n": types.DecisionChoicesDocument,
     "\n  mutation DecisionLog($id: ID, $input: DecisionInput!, $revision: Int) {\n    logDecision(id: $id, input: $input, revision: $revision) {\n      id\n    }\n  }\n": types.DecisionLogDocument,
@@ -399,6 +401,10 @@ export function graphql(source: "\n  mutation DataUndoImport($id: ID!) {\n    un
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment DecisionEntry on Decision {\n    id\n    revision\n    status\n    title\n    on\n    owner {\n      id\n      name\n    }\n    context\n    options\n    chosen\n    why\n    risks\n    ask\n    reviewOn\n    reviewNote\n    bet {\n      key\n      title\n    }\n    supersedes {\n      id\n      title\n    }\n    positions {\n      by {\n        id\n        name\n      }\n      agrees\n      comment\n      at\n    }\n  }\n"): typeof import('./graphql.ts').DecisionEntryFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DecisionOfId($id: ID!) {\n    decision(id: $id) {\n      ...DecisionEntry\n    }\n  }\n"): typeof import('./graphql.ts').DecisionOfIdDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -976,6 +976,13 @@ export type DataUndoImportMutation = { undoImport: { id: string, fileName: strin
 
 export type DecisionEntryFragment = { id: string, revision: number, status: DecisionStatus, title: string, on: string, context: string | null, options: Array<string>, chosen: string | null, why: string | null, risks: string | null, ask: string | null, reviewOn: string | null, reviewNote: string | null, owner: { id: string, name: string } | null, bet: { key: string, title: string } | null, supersedes: { id: string, title: string } | null, positions: Array<{ agrees: boolean, comment: string, at: string, by: { id: string, name: string } }> };
 
+export type DecisionOfIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DecisionOfIdQuery = { decision: { id: string, revision: number, status: DecisionStatus, title: string, on: string, context: string | null, options: Array<string>, chosen: string | null, why: string | null, risks: string | null, ask: string | null, reviewOn: string | null, reviewNote: string | null, owner: { id: string, name: string } | null, bet: { key: string, title: string } | null, supersedes: { id: string, title: string } | null, positions: Array<{ agrees: boolean, comment: string, at: string, by: { id: string, name: string } }> } | null };
+
 export type DecisionsQueryVariables = Exact<{
   bet?: string | number | null | undefined;
   search?: string | null | undefined;
@@ -2644,6 +2651,48 @@ export const DataUndoImportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DataUndoImportMutation, DataUndoImportMutationVariables>;
+export const DecisionOfIdDocument = new TypedDocumentString(`
+    query DecisionOfId($id: ID!) {
+  decision(id: $id) {
+    ...DecisionEntry
+  }
+}
+    fragment DecisionEntry on Decision {
+  id
+  revision
+  status
+  title
+  on
+  owner {
+    id
+    name
+  }
+  context
+  options
+  chosen
+  why
+  risks
+  ask
+  reviewOn
+  reviewNote
+  bet {
+    key
+    title
+  }
+  supersedes {
+    id
+    title
+  }
+  positions {
+    by {
+      id
+      name
+    }
+    agrees
+    comment
+    at
+  }
+}`) as unknown as TypedDocumentString<DecisionOfIdQuery, DecisionOfIdQueryVariables>;
 export const DecisionsDocument = new TypedDocumentString(`
     query Decisions($bet: ID, $search: String, $from: Date, $to: Date, $reviewDueBefore: Date, $first: Int!, $after: String) {
   decisions(

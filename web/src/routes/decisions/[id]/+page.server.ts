@@ -4,17 +4,17 @@ import { settle, type Failure } from '#lib/graphql/failure.ts';
 import { decisionFields, inputOfForm } from '../decision-form.ts';
 import {
   decisionChoicesQuery,
+  decisionQuery,
   logDecisionMutation,
   reviewDecisionMutation,
   takePositionMutation,
 } from '../decision-queries.ts';
-import { findDecision } from '../find-decision.ts';
 import type { Actions, PageServerLoad } from './$types';
 import type { SentForm } from './sent-form.ts';
 
 export const load: PageServerLoad = async ({ locals, params: { id } }) => {
-  const [decision, choices] = await Promise.all([
-    findDecision(locals.graphql, id),
+  const [{ decision }, choices] = await Promise.all([
+    locals.graphql(decisionQuery, { id }),
     settle(locals.graphql(decisionChoicesQuery)),
   ]);
   if (!decision) error(404, 'There is no such decision.');
