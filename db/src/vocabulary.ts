@@ -120,6 +120,19 @@ export const verdictKinds = [
 ] as const;
 export type VerdictKind = (typeof verdictKinds)[number];
 
+/** Strongest first. */
+export const evidenceGrades = [
+  'RANDOMISED',
+  'CONTROLLED',
+  'INTERRUPTED',
+  'BEFORE_AFTER',
+  'JUDGEMENT',
+] as const;
+export type EvidenceGrade = (typeof evidenceGrades)[number];
+
+export const guardrailStates = ['SAFE', 'BREACHED', 'UNDECIDED', 'NO_DATA'] as const;
+export type GuardrailState = (typeof guardrailStates)[number];
+
 export const nextSteps = ['KEEP', 'ITERATE', 'ROLL_BACK'] as const;
 export type NextStep = (typeof nextSteps)[number];
 
