@@ -15,6 +15,7 @@ import { resolvers as bet } from './schema/bet/resolvers.ts';
 import { resolvers as demo } from './schema/demo/resolvers.ts';
 import { resolvers as change } from './schema/change/resolvers.ts';
 import { resolvers as decision } from './schema/decision/resolvers.ts';
+import { resolvers as evidence } from './schema/evidence/resolvers.ts';
 import { resolvers as event } from './schema/event/resolvers.ts';
 import { resolvers as funnel } from './schema/funnel/resolvers.ts';
 import { resolvers as imported } from './schema/import/resolvers.ts';
@@ -59,6 +60,7 @@ export async function startGraphql(
       refresh,
       bet,
       betCheck,
+      evidence,
       demo,
       imported,
       funnel,

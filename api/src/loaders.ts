@@ -11,6 +11,8 @@ import {
 import type { AmendmentRow, BetRow, PastBetRow, VerdictRow } from '@leadline/db/relational/bet';
 import { listBetDates } from '@leadline/db/relational/bet-dates';
 import type { BetDatesRow } from '@leadline/db/relational/bet-dates';
+import { findLatestEvaluations, listEvaluations } from '@leadline/db/relational/evaluation';
+import type { EvaluationRow } from '@leadline/db/relational/evaluation';
 import { findImports } from '@leadline/db/relational/data-import';
 import type { DataImportRow } from '@leadline/db/relational/data-import';
 import {
@@ -71,6 +73,9 @@ export interface Loaders {
   /** Oldest first. */
   amendmentsOfBet: DataLoader<number, AmendmentRow[]>;
   verdictOfBet: DataLoader<number, VerdictRow | null>;
+  latestEvaluation: DataLoader<number, EvaluationRow | null>;
+  /** Oldest first. */
+  evaluationsOfBet: DataLoader<number, EvaluationRow[]>;
   /** Every decided bet. */
   pastBets(): Promise<PastBetRow[]>;
   /** Subjects of a segment that were seen in the 28 days before today, or today. */
@@ -175,6 +180,15 @@ export function createLoaders(house: House): Loaders {
     verdictOfBet: byKey(
       (numbers) => findVerdicts(db, numbers),
       (row) => row.betNumber,
+    ),
+    latestEvaluation: byKey(
+      (numbers) => findLatestEvaluations(db, numbers),
+      (row) => row.betNumber,
+    ),
+    evaluationsOfBet: byGroup(
+      (numbers) => listEvaluations(db, numbers),
+      (row) => row.betNumber,
+      (row) => row,
     ),
     pastBets: once(() => listPastBets(db)),
     betDates: once(() => listBetDates(db)),

@@ -267,6 +267,52 @@ export interface RolloutPlan {
 /** How a bet will be measured: exactly one member. */
 export type EvidencePlan = { experiment: ExperimentPlan } | { rollout: RolloutPlan };
 
+/** A number with its 95 % interval, as it is stored and given out. */
+export interface RecordedEstimate {
+  value: number;
+  lower: number;
+  upper: number;
+  pValue: number | null;
+  chanceToWin: number | null;
+}
+
+export interface RecordedGuardrail {
+  metricKey: string;
+  metricVersion: number;
+  margin: number;
+  state: GuardrailState;
+  effect: RecordedEstimate | null;
+  text: string;
+}
+
+/** What was observed each day since a launch, and what was to be expected without it; t is epoch milliseconds. */
+export interface RecordedCounterfactual {
+  t: number[];
+  observed: (number | null)[];
+  expected: (number | null)[];
+  lower: (number | null)[];
+  upper: (number | null)[];
+}
+
+/** The evidence of a bet at a time, with the verdict that its sealed rules give. */
+export interface EvidenceRecord {
+  grade: EvidenceGrade;
+  metricKey: string;
+  metricVersion: number;
+  method: string;
+  relative: RecordedEstimate | null;
+  absolute: RecordedEstimate | null;
+  anytime: { lower: number; upper: number } | null;
+  control: { variant: string; subjects: number; value: number | null } | null;
+  treatment: { variant: string; subjects: number; value: number | null } | null;
+  counterfactual: RecordedCounterfactual | null;
+  guardrails: RecordedGuardrail[];
+  alsoWatch: { metricKey: string; effect: RecordedEstimate | null }[];
+  warnings: { code: string; text: string }[];
+  daysLeft: number | null;
+  verdict: { kind: VerdictKind; rule: string; reasons: string[] };
+}
+
 /** Whether text is written as a plain decimal number, and so is one wherever a type is not declared. */
 export function isDecimal(text: string): boolean {
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text);

@@ -10,3 +10,4 @@ export * from './target.ts';
 export * from './theme.ts';
 export * from './not-now.ts';
 export * from './decision.ts';
+export * from './evaluation.ts';

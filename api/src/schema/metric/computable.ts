@@ -19,7 +19,10 @@ export interface Computable {
   hasImported: boolean;
 }
 
-type Source = Pick<Loaders, 'metric' | 'importedPoints' | 'workspace' | 'dataExtent'>;
+/** Where definitions and what they are made of are looked up. */
+export interface DefinitionSource extends Pick<Loaders, 'importedPoints' | 'workspace' | 'dataExtent'> {
+  metric: Pick<Loaders['metric'], 'load'>;
+}
 
 /**
  * Gathers what a definition is computed from: a formula's parts by their newest definitions, an imported
@@ -27,7 +30,7 @@ type Source = Pick<Loaders, 'metric' | 'importedPoints' | 'workspace' | 'dataExt
  * A formula that is saved names no part that is not there, and no circle of them.
  */
 export async function resolveDefinition(
-  source: Source,
+  source: DefinitionSource,
   definition: MetricDefinition,
   key: string | null,
 ): Promise<Computable> {
@@ -37,7 +40,7 @@ export async function resolveDefinition(
   return { definition, extent, events: extent, hasImported: false };
 }
 
-async function resolveFormula(source: Source, formula: Formula): Promise<Computable> {
+async function resolveFormula(source: DefinitionSource, formula: Formula): Promise<Computable> {
   const expression = parseFormula(formula.expression);
   const parts = await Promise.all(
     metricsIn(expression).map(async (key) => {
@@ -58,7 +61,7 @@ async function resolveFormula(source: Source, formula: Formula): Promise<Computa
 }
 
 async function resolveImported(
-  source: Source,
+  source: DefinitionSource,
   { rollup }: Imported,
   key: string | null,
 ): Promise<Computable> {

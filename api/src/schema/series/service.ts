@@ -7,7 +7,7 @@ import type { Bucket, Calendar, Span } from '../../domain/calendar.ts';
 import { wholeRange } from '../../domain/series.ts';
 import { badInput, UserError } from '../../errors.ts';
 import { resolveDefinition } from '../metric/computable.ts';
-import type { Computable } from '../metric/computable.ts';
+import type { Computable, DefinitionSource } from '../metric/computable.ts';
 import { readAnswer } from './answer.ts';
 import type { SeriesRow } from './answer.ts';
 import { checkSegments, findTextDimensions } from './check-segments.ts';
@@ -156,6 +156,8 @@ export interface OwnRequest {
   range: DateRange;
   /** Conditions may name what no event has: they are a bet's own. */
   where: readonly SegmentFilter[];
+  /** Where the parts of formulas are looked up; the newest where left out. */
+  source?: DefinitionSource;
 }
 
 /** A definition's value over a range as one bucket; null without data, and where filters cannot reach points that are imported. */
@@ -191,12 +193,12 @@ export function readDays(
 async function readOwn(
   context: Context,
   { metric, definition }: SeriesSubject,
-  { range, where }: OwnRequest,
+  { range, where, source = context.loaders }: OwnRequest,
   cut: (calendar: Calendar, span: Span) => readonly Bucket[],
 ): Promise<SeriesRow | null> {
   const [workspace, computable] = await Promise.all([
     context.loaders.workspace(),
-    resolveDefinition(context.loaders, definition, metric?.key ?? null),
+    resolveDefinition(source, definition, metric?.key ?? null),
   ]);
   if (computable.hasImported && where.length > 0) return null;
   const { series } = await readAnswer(context, {

@@ -1,0 +1,106 @@
+import type { EvaluationRow } from '@leadline/db/relational/evaluation';
+import type { BetRow } from '@leadline/db/relational/bet';
+import type { EvidenceRecord } from '@leadline/db/vocabulary';
+import { requireRole } from '../../auth/access.ts';
+import { forgetRows } from '../../context.ts';
+import type { Context } from '../../context.ts';
+import { badInput, UserError } from '../../errors.ts';
+import { getBet } from '../bet/change-bet.ts';
+import { addDays } from '../bet/days.ts';
+import { checkSegments } from '../series/check-segments.ts';
+import { getMetrics } from '../series/service.ts';
+import type { QueryMeasureArgs } from '../types.generated.ts';
+import { today } from '../workspace/service.ts';
+import { evaluate, measureLaunch, computeEvidence } from './evaluate.ts';
+import type { EvidenceRow } from './evidence.ts';
+import { getSealedMetric } from './sealed-metric.ts';
+import { readSurroundings } from './surroundings.ts';
+
+/** Evaluates a launched bet now, and keeps what was found. */
+export async function evaluateBet(context: Context, key: string): Promise<BetRow> {
+  requireRole(context.access, 'EDITOR');
+  const bet = await getBet(context, key);
+  if (!isEvaluated(bet))
+    throw new UserError('CONFLICT', `${key} was not launched: there is nothing to evaluate yet.`);
+  await evaluate(context, bet);
+  forgetRows(context);
+  return getBet(context, key);
+}
+
+/** Whether a bet has evidence: it is sealed, was launched, and not dropped. */
+export function isEvaluated({ sealed, launchedOn, droppedAt }: BetRow): boolean {
+  return sealed !== null && launchedOn !== null && droppedAt === null;
+}
+
+/** The latest evaluation of a launched bet; before the first, what one would find now. Null before launch. */
+export async function findEvidence(context: Context, bet: BetRow): Promise<EvidenceRow | null> {
+  if (!isEvaluated(bet)) return null;
+  const { loaders } = context;
+  const latest = await loaders.latestEvaluation.load(bet.number);
+  if (latest !== null) {
+    const history = await loaders.evaluationsOfBet.load(bet.number);
+    return rowOf(latest, history);
+  }
+  const { record } = await computeOnce(context, bet);
+  return { record, evaluatedAt: context.house.now(), history: [] };
+}
+
+/** Every evaluation of a bet, oldest first. */
+export async function listEvidence(context: Context, bet: BetRow, last: number): Promise<EvidenceRow[]> {
+  if (last < 1) throw badInput('last', `last is ${last}; it is a whole number from 1 on.`);
+  const history = await context.loaders.evaluationsOfBet.load(bet.number);
+  return history.slice(-last).map((row) => rowOf(row, history));
+}
+
+function rowOf(row: EvaluationRow, history: readonly EvaluationRow[]): EvidenceRow {
+  const { record, evaluatedAt } = row;
+  return { record, evaluatedAt, history: history.filter(({ id }) => id < row.id) };
+}
+
+/** By the rows of a request: several fields of a bet read it. */
+const computed = new WeakMap<BetRow, ReturnType<typeof computeEvidence>>();
+
+function computeOnce(context: Context, bet: BetRow): ReturnType<typeof computeEvidence> {
+  const known = computed.get(bet) ?? computeEvidence(context, bet);
+  computed.set(bet, known);
+  return known;
+}
+
+const longestWindowDays = 366;
+const baselineDays = 84;
+
+/** What a release that nobody promised anything of did to a metric. */
+export async function measureRelease(
+  context: Context,
+  { metric: key, on, windowDays, where, controls }: QueryMeasureArgs,
+): Promise<EvidenceRow> {
+  await getMetrics(context, [key], 'metric');
+  if (controls.length > 0) await getMetrics(context, controls, 'controls');
+  await checkSegments(context, { where, groupBy: [] });
+  if (windowDays < 7 || windowDays > longestWindowDays || windowDays % 7 !== 0) {
+    throw badInput(
+      'windowDays',
+      `windowDays is ${windowDays}; it is whole weeks, from 7 to ${longestWindowDays} days.`,
+    );
+  }
+  const metric = await getSealedMetric(context, key, {});
+  const around = await readSurroundings(context, key, { bet: null, launchedOn: on, windowDays, baselineDays });
+  const { isLowCount: _, srmPValue: __, levels: ___, ...measured } = await measureLaunch(context, {
+    ...{ metric, where, launchedOn: on, windowDays, baselineDays },
+    controls: await Promise.all(
+      controls.filter((control) => control !== key).map((control) => getSealedMetric(context, control, {})),
+    ),
+    dataBefore: addDays(await today(context), 1),
+    around: { ...around, predictedLift: null, stoppedEarly: false },
+  });
+  const record: EvidenceRecord = {
+    ...measured,
+    metricKey: key,
+    metricVersion: metric.version,
+    guardrails: [],
+    alsoWatch: [],
+    verdict: { kind: 'IN_EVALUATION', rule: 'too-early', reasons: [] },
+  };
+  return { record, evaluatedAt: context.house.now(), history: [] };
+}
+

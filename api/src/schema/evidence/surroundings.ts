@@ -1,0 +1,47 @@
+import type { BetRow } from '@leadline/db/relational/bet';
+import type { Context } from '../../context.ts';
+import { loadAll } from '../../loaders.ts';
+import { betKey } from '../bet/change-bet.ts';
+import { addDays, daysBetween } from '../bet/days.ts';
+
+/** What else happened around a measurement of a metric. */
+export interface Surroundings {
+  overlappingBets: string[];
+  outsideChanges: string[];
+  /** In days before the launch. */
+  earlierLaunches: number[];
+  predictedLift: number | null;
+  stoppedEarly: boolean;
+}
+
+/** Other bets that were launched on the metric, and notes on it, around a window. */
+export async function readSurroundings(
+  { loaders }: Context,
+  metricKey: string,
+  {
+    bet,
+    launchedOn,
+    windowDays,
+    baselineDays,
+  }: { bet: BetRow | null; launchedOn: string; windowDays: number; baselineDays: number },
+): Promise<Omit<Surroundings, 'predictedLift' | 'stoppedEarly'>> {
+  const window = { from: launchedOn, to: addDays(launchedOn, windowDays) };
+  const bets = await loadAll(loaders.bet, await loaders.betNumbersOfMetric.load(metricKey));
+  const others = bets.filter(
+    (other) =>
+      other.number !== bet?.number && other.leadingMetricKey === metricKey && other.launchedOn !== null,
+  );
+  const isIn = (day: string, from: string, to: string) => day >= from && day < to;
+  const notes = (await loaders.notes.load(window)).filter(
+    ({ metrics }) => metrics.length === 0 || metrics.includes(metricKey),
+  );
+  return {
+    overlappingBets: others
+      .filter(({ launchedOn: day }) => isIn(day!, window.from, window.to))
+      .map(({ number, title }) => `${betKey(number)} ${title}`),
+    earlierLaunches: others
+      .filter(({ launchedOn: day }) => isIn(day!, addDays(launchedOn, -baselineDays), launchedOn))
+      .map(({ launchedOn: day }) => daysBetween(day!, launchedOn)),
+    outsideChanges: notes.map(({ text, fromDay }) => `${text} (${fromDay})`),
+  };
+}
