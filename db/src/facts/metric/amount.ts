@@ -17,7 +17,8 @@ export function amounts(measure: Measure, question: MetricQuestion): Fragment {
       WHERE ${matches(measure.of)} AND ${within(from, to)} AND ${inAudience(question)} AND ${isThere}`;
 }
 
-function amountOf({ property }: Measure): { amount: Fragment; isThere: Fragment } {
+/** The number that an event brings, and whether it has one. */
+export function amountOf({ property }: Pick<Measure, 'property'>): { amount: Fragment; isThere: Fragment } {
   if (property === undefined) return { amount: sql`assumeNotNull(value)`, isThere: sql`isNotNull(value)` };
   const key = bind('String', property);
   return { amount: sql`numbers[${key}]`, isThere: sql`mapContains(numbers, ${key})` };
