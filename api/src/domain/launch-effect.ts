@@ -1,4 +1,5 @@
 import type { Estimate } from './interval.ts';
+import { sharesOfMean } from './local-level.ts';
 import type { Row } from './local-level.ts';
 import { isPositive, rowsOf } from './series-design.ts';
 import type { DailySeries, Design } from './series-design.ts';
@@ -71,6 +72,28 @@ export function expectDays(model: StructuralSeries, window: DailySeries): (Estim
     days[row.day - design.baselineDays] = mapEnds(estimateOf(forecast), (end) => inUnits(end, design));
   }
   return days;
+}
+
+/**
+ * The two-sided p-value of a window's last third being, against what was expected, what its first third is: what all
+ * days share, the level's wandering up to the launch among it, is then no difference. Null where a third has no day.
+ *
+ * @example thirdsPValue(model, { values: signupsSince }) // 0.003: the effect wears off
+ */
+export function thirdsPValue(model: StructuralSeries, window: DailySeries): number | null {
+  const { design } = model;
+  if (design.scale === 'LOG' && !isPositive(window.values)) return null;
+  const rows = rowsOf(window, design, design.baselineDays);
+  const third = Math.floor(window.values.length / 3);
+  const [firstEnd, lastStart] = [third, window.values.length - third].map((day) => design.baselineDays + day);
+  const first = rows.filter(({ day }) => day < firstEnd!);
+  const last = rows.filter(({ day }) => day >= lastStart!);
+  if (first.length === 0 || last.length === 0) return null;
+  const ends = [...first, ...last];
+  const shares = [...sharesOfMean(first).map((share) => -share), ...sharesOfMean(last)];
+  const forecast = forecastRows(model, ends, shares)!;
+  const difference = ends.reduce((sum, { value }, i) => sum + shares[i]! * design.value.deviation * value, 0);
+  return 2 * Math.min(mixtureCdf(difference, forecast), mixtureSurvival(difference, forecast));
 }
 
 function inUnits(value: number, { scale }: Design): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cholesky, dot, solveLower, solveUpper } from './linear-algebra.ts';
-import { fitLocalLevel, forecastMean } from './local-level.ts';
+import { fitLocalLevel, forecastSum, sharesOfMean } from './local-level.ts';
 import type { Row } from './local-level.ts';
 
 fc.configureGlobal({ seed: 20_260_101, endOnFailure: true });
@@ -11,8 +11,8 @@ test('without drift it is the mean and the standard deviation', () => {
   const level = fitLocalLevel(rows, { drift: 0, nextDay: 3 })!;
   expect(level.coefficients[0]).toBeCloseTo(4, 12);
   expect(level.sigma).toBeCloseTo(1, 12);
-  const forecast = forecastMean(level, [{ day: 3, regressors: [1], noise: 1 }]);
-  expect(forecast.mean).toBeCloseTo(4, 12);
+  const forecast = forecastSum(level, [{ day: 3, regressors: [1], noise: 1 }], [1]);
+  expect(forecast.sum).toBeCloseTo(4, 12);
   expect(forecast.standardError).toBeCloseTo(Math.sqrt(1 + 1 / 3), 12);
 });
 
@@ -45,22 +45,26 @@ test('the filter says what generalised least squares says of the whole covarianc
       const [past, future] = [rows.slice(0, -5), rows.slice(-5)];
       const level = fitLocalLevel(past, { drift, nextDay: past.at(-1)!.day + 1 });
       if (level === null) return;
-      const forecast = forecastMean(level, future);
-      const expected = leastSquares(past, future, drift);
-      expect(level.sigma).toBeCloseTo(expected.sigma, 6);
-      expect(forecast.mean).toBeCloseTo(expected.mean, 6);
-      expect(forecast.standardError).toBeCloseTo(expected.standardError, 6);
-      expect(level.logLikelihood).toBeCloseTo(expected.logLikelihood, 6);
+      for (const shares of [sharesOfMean(future), [-0.5, -0.5, 0, 0.25, 0.75]]) {
+        const forecast = forecastSum(level, future, shares);
+        const expected = leastSquares(past, future, { drift, shares });
+        expect(level.sigma).toBeCloseTo(expected.sigma, 6);
+        expect(forecast.sum).toBeCloseTo(expected.sum, 6);
+        expect(forecast.standardError).toBeCloseTo(expected.standardError, 6);
+        expect(level.logLikelihood).toBeCloseTo(expected.logLikelihood, 6);
+      }
     }),
   ));
 
-/** Goldberger 1962: the best linear unbiased prediction of the future's weighted mean. */
-function leastSquares(past: readonly Row[], future: readonly Row[], drift: number) {
+/** Goldberger 1962: the best linear unbiased prediction of a mean, or a difference, of days to come. */
+function leastSquares(
+  past: readonly Row[],
+  future: readonly Row[],
+  { drift, shares }: { drift: number; shares: readonly number[] },
+) {
   const first = past[0]!.day;
   const covariance = (a: Row, b: Row) =>
     drift * (Math.min(a.day, b.day) - first) + (a.day === b.day ? a.noise : 0);
-  const precision = future.reduce((sum, { noise }) => sum + 1 / noise, 0);
-  const shares = future.map(({ noise }) => 1 / noise / precision);
   const root = cholesky(past.map((row) => past.map((other) => covariance(row, other))));
   const whitened = [0, 1].map((i) =>
     solveLower(
@@ -117,7 +121,7 @@ function leastSquares(past: readonly Row[], future: readonly Row[], drift: numbe
   }, 0);
   return {
     sigma,
-    mean: dot(unknown, beta) + dot(shared, values),
+    sum: dot(unknown, beta) + dot(shared, values),
     standardError: sigma * Math.sqrt(own - dot(shared, shared) + dot(ofBeta, ofBeta)),
     logLikelihood: -(freedom * Math.log(dot(residuals, residuals)) + logDeterminant) / 2,
   };

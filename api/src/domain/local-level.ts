@@ -95,34 +95,46 @@ function filter(rows: readonly Row[], { drift, nextDay }: { drift: number; nextD
   return { states, variance: variance + drift * (nextDay - today), products, logVariances };
 }
 
+/** The share of each day in their mean, where each weighs 1/noise. */
+export function sharesOfMean(days: readonly { noise: number }[]): number[] {
+  const precision = days.reduce((sum, { noise }) => sum + 1 / noise, 0);
+  return days.map(({ noise }) => 1 / noise / precision);
+}
+
 /**
- * The mean of days to come, each weighing 1/noise, and its standard error: that of the coefficients, of the level
- * that all days share, of its steps, which the later days share, and of each day's own noise. Not the sum of the
- * days' own variances, which would take what they share for chance that evens out.
+ * A sum over days to come, each times its share, and its standard error: that of the coefficients, of the level that
+ * all days share, of its steps, which the later days share, and of each day's own noise. Not the sum of the days' own
+ * variances, which would take what they share for chance that evens out. Shares that sum to 1 make a mean, shares
+ * that sum to 0 a difference.
  *
  * @example
- * forecastMean(level, [{ day: 3, regressors: [1], noise: 1 }]) // { mean: 4, standardError: sqrt(1 + 1/3) }
+ * forecastSum(level, [{ day: 3, regressors: [1], noise: 1 }], [1]) // { sum: 4, standardError: sqrt(1 + 1/3) }
  */
-export function forecastMean(
+export function forecastSum(
   { drift, sigma, coefficients, triangle, wandered, nextDay }: LocalLevel,
   days: readonly Omit<Row, 'value'>[],
-): { mean: number; standardError: number } {
-  const precision = days.reduce((sum, { noise }) => sum + 1 / noise, 0);
-  const mean = coefficients.map((_, i) =>
-    days.reduce((sum, { regressors, noise }) => sum + regressors[i]! / noise / precision, 0),
+  shares: readonly number[],
+): { sum: number; standardError: number } {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const unknown = coefficients.map((_, i) =>
+    days.reduce(
+      (sum, { regressors }, d) => sum + shares[d]! * regressors[i]!,
+      -total * wandered.ofRegressors[i]!,
+    ),
   );
-  const unknown = mean.map((regressor, i) => regressor - wandered.ofRegressors[i]!);
   const ofCoefficients = solveLower(triangle, unknown);
   // The steps before a day are shared by it and all later ones, so each weighs what is still to come.
-  let [steps, ahead, before] = [0, 1, nextDay];
-  for (const { day, noise } of days) {
+  let [steps, ahead, before, noises] = [0, total, nextDay, 0];
+  for (const [d, { day, noise }] of days.entries()) {
     steps += (day - before) * ahead ** 2;
-    ahead -= 1 / noise / precision;
+    ahead -= shares[d]!;
     before = day;
+    noises += shares[d]! ** 2 * noise;
   }
-  const variance = dot(ofCoefficients, ofCoefficients) + wandered.variance + drift * steps + 1 / precision;
+  const variance =
+    dot(ofCoefficients, ofCoefficients) + total ** 2 * wandered.variance + drift * steps + noises;
   return {
-    mean: dot(unknown, coefficients) + wandered.ofValues,
+    sum: dot(unknown, coefficients) + total * wandered.ofValues,
     standardError: sigma * Math.sqrt(variance),
   };
 }

@@ -1,4 +1,4 @@
-import { fitLocalLevel, forecastMean } from './local-level.ts';
+import { fitLocalLevel, forecastSum, sharesOfMean } from './local-level.ts';
 import type { LocalLevel, Row } from './local-level.ts';
 import { daysOfWeek, designOf, isPositive, rowsOf } from './series-design.ts';
 import type { DailySeries, Design, Scale } from './series-design.ts';
@@ -123,20 +123,18 @@ export function forecastWindow(model: StructuralSeries, window: DailySeries): TM
   return forecastRows(model, rowsOf(window, model.design, model.design.baselineDays));
 }
 
-/** The same for rows of the model's design. */
+/** The same for rows of the model's design; of their sum, each times its share, where `shares` are given. */
 export function forecastRows(
   { design, freedom, levels }: StructuralSeries,
   rows: readonly Row[],
+  shares: readonly number[] = sharesOfMean(rows),
 ): TMixture | null {
   if (rows.length === 0) return null;
   const { mean, deviation } = design.value;
+  const total = shares.reduce((sum, share) => sum + share, 0);
   const components = levels.map(({ weight, ...level }) => {
-    const forecast = forecastMean(level, rows);
-    return {
-      weight,
-      location: mean + deviation * forecast.mean,
-      scale: deviation * forecast.standardError,
-    };
+    const { sum, standardError } = forecastSum(level, rows, shares);
+    return { weight, location: total * mean + deviation * sum, scale: deviation * standardError };
   });
   return { freedom, components };
 }
