@@ -13,7 +13,8 @@ import type { ThemeRow } from '@leadline/db/relational/theme';
 import type { NotNowRow } from '@leadline/db/relational/not-now';
 import type { DecisionRow, PositionRow } from '@leadline/db/relational/decision';
 import type { ChangeRow } from './change/service.ts';
-import type { RolloutPlan as RolloutPlanRow } from '@leadline/db/vocabulary';
+import type { EvidenceRow, GuardrailReadingRow, WatchReadingRow } from './evidence/evidence.ts';
+import type { RecordedCounterfactual, RecordedEstimate, RolloutPlan as RolloutPlanRow } from '@leadline/db/vocabulary';
 import type { DimensionRow } from '@leadline/db/facts/queries/dimensions';
 import type { EventNameRow } from '@leadline/db/facts/queries/event-names';
 import type { SeriesRow, SeriesSetRow, SeriesMetaRow } from './series/service.ts';
@@ -94,6 +95,17 @@ export type Amendment = {
   reason: Scalars['String']['output'];
 };
 
+/** One arm of an experiment. */
+export type ArmSummary = {
+  __typename?: 'ArmSummary';
+  /** How many subjects count. */
+  subjects: Scalars['Float']['output'];
+  /** The metric's level in it; null without data. */
+  value: Maybe<Scalars['Float']['output']>;
+  /** Its name: the value of the variant property. */
+  variant: Scalars['String']['output'];
+};
+
 /** What past bets came to: those on the metric, on its stage, or all, the narrowest with five. */
 export type BaseRate = {
   __typename?: 'BaseRate';
@@ -128,12 +140,18 @@ export type Bet = {
   decidedAt: Maybe<Scalars['DateTime']['output']>;
   /** Decisions about it, newest first. */
   decisions: Array<Decision>;
+  /** The verdict that the sealed rules give today; null before launch. */
+  draftVerdict: Maybe<Verdict>;
   /** Why it was dropped; null when it was not. */
   dropReason: Maybe<Scalars['String']['output']>;
   /** When it was dropped; null when it was not. */
   droppedAt: Maybe<Scalars['DateTime']['output']>;
   /** Person-weeks, for ordering drafts. */
   effortWeeks: Maybe<Scalars['Float']['output']>;
+  /** The latest evaluation, frozen on the horizon; null before launch. */
+  evidence: Maybe<Evidence>;
+  /** One entry per evaluation, oldest first. */
+  evidenceHistory: Array<Evidence>;
   /** Metrics that it must not break. */
   guardrails: Array<Guardrail>;
   /** The falsifiable claim. */
@@ -192,6 +210,12 @@ export type Bet = {
   verdict: Maybe<SignedVerdict>;
   /** Days after launch (or after a subject's exposure) in which the effect should show. */
   windowDays: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A change that is to move one metric by a stated amount without breaking others, and the day on which that is judged. */
+export type BetEvidenceHistoryArgs = {
+  last: Scalars['Int']['input'];
 };
 
 /** Everything that a form shows beside its fields; nothing is stored. */
@@ -411,6 +435,21 @@ export type ConversionInput = {
   withinDays: Scalars['Float']['input'];
 };
 
+/** Aligned columns, one a day from the launch on. */
+export type Counterfactual = {
+  __typename?: 'Counterfactual';
+  /** What was to be expected without the launch. */
+  expected: Array<Maybe<Scalars['Float']['output']>>;
+  /** Lower end of what was to be expected, 95 %. */
+  lower: Array<Maybe<Scalars['Float']['output']>>;
+  /** What was observed. */
+  observed: Array<Maybe<Scalars['Float']['output']>>;
+  /** Start of each day. */
+  t: Array<Scalars['DateTime']['output']>;
+  /** Upper end of what was to be expected, 95 %. */
+  upper: Array<Maybe<Scalars['Float']['output']>>;
+};
+
 /** Half-open range of dates in the workspace's time zone: `from` is in, `to` is not. */
 export type DateRange = {
   /** The first day. */
@@ -560,6 +599,23 @@ export type DurationInput = {
   withinDays: Scalars['Float']['input'];
 };
 
+/** A number with its interval. */
+export type Estimate = {
+  __typename?: 'Estimate';
+  /** Probability that the true change is in the good direction. */
+  chanceToWin: Maybe<Scalars['Float']['output']>;
+  /** How often such intervals hold the true value: 0.95. */
+  level: Scalars['Float']['output'];
+  /** Lower end of its interval. */
+  lower: Scalars['Float']['output'];
+  /** Two-sided p-value of no change. */
+  pValue: Maybe<Scalars['Float']['output']>;
+  /** Upper end of its interval. */
+  upper: Scalars['Float']['output'];
+  /** The number. */
+  value: Scalars['Float']['output'];
+};
+
 /** An event to look for. */
 export type EventMatch = {
   __typename?: 'EventMatch';
@@ -591,6 +647,52 @@ export type EventName = {
   /** Properties seen on them, by name. */
   properties: Array<Scalars['String']['output']>;
 };
+
+/** What was measured of a bet, at a time. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** The same in the metric's own unit. */
+  absolute: Maybe<Estimate>;
+  /** What is shown beside, judged by no rule. */
+  alsoWatch: Array<WatchReading>;
+  /** Interval of the relative change that stays valid however often it is looked at; null where the method has none. */
+  anytime: Maybe<Interval>;
+  /** When it was computed. */
+  asOf: Scalars['DateTime']['output'];
+  /** The control arm of an experiment. */
+  control: Maybe<ArmSummary>;
+  /** Where there is no control arm: what was observed each day, and what is expected without the launch. */
+  counterfactual: Maybe<Counterfactual>;
+  /** Days until the predicted lift could be told from zero at 80 % power; null when it can be already, or never. */
+  daysLeft: Maybe<Scalars['Int']['output']>;
+  /** How strong it is. */
+  grade: EvidenceGrade;
+  /** The guardrails' readings, in the author's order. */
+  guardrails: Array<GuardrailReading>;
+  /** The estimator: `two-proportion`, `welch`, `delta-ratio`, `order-statistic`, `structural-time-series`, `segmented-regression` or `none`; `+cuped` where variance was reduced. */
+  method: Scalars['String']['output'];
+  /** Version of the leading metric's definition that was evaluated. */
+  metricVersion: Scalars['Int']['output'];
+  /** Change of the leading metric relative to its control or counterfactual: what the rules read. */
+  relative: Maybe<Estimate>;
+  /** The treatment arm of an experiment. */
+  treatment: Maybe<ArmSummary>;
+  /** What should be known before the figures are believed. */
+  warnings: Array<Warning>;
+};
+
+/** How strong the evidence is, strongest first. */
+export type EvidenceGrade =
+  /** A comparison of before and after; it decides nothing. */
+  | 'BEFORE_AFTER'
+  /** A forecast from the metric's past and from control metrics. */
+  | 'CONTROLLED'
+  /** A forecast from the metric's own past. */
+  | 'INTERRUPTED'
+  /** Not measured. */
+  | 'JUDGEMENT'
+  /** Two groups, drawn at random. */
+  | 'RANDOMISED';
 
 /** How the bet will be measured: the member of its kind is given. */
 export type EvidencePlan = {
@@ -751,6 +853,8 @@ export type Guardrail = {
   metric: Metric;
   /** Version of its definition, fixed with the commit; null before. */
   metricVersion: Maybe<Scalars['Int']['output']>;
+  /** What is known of it; null before launch. */
+  reading: Maybe<GuardrailReading>;
 };
 
 /** How small a change of a guardrail can be told. */
@@ -771,6 +875,34 @@ export type GuardrailInput = {
   /** Key of the metric. */
   metric: Scalars['ID']['input'];
 };
+
+/** What is known of a guardrail. */
+export type GuardrailReading = {
+  __typename?: 'GuardrailReading';
+  /** The relative change, in the metric's own sign. */
+  effect: Maybe<Estimate>;
+  /** The largest tolerated relative change in its bad direction. */
+  margin: Scalars['Float']['output'];
+  /** The guardrail. */
+  metric: Metric;
+  /** Since when it has been in this state, by the evaluations. */
+  since: Maybe<Scalars['DateTime']['output']>;
+  /** Safe, breached, or cannot tell. */
+  state: GuardrailState;
+  /** The same in a sentence. */
+  text: Scalars['String']['output'];
+};
+
+/** The state of one guardrail: its interval is inside the margin, wholly beyond it, or spans it. */
+export type GuardrailState =
+  /** The whole interval is beyond the margin. */
+  | 'BREACHED'
+  /** Nothing was measured. */
+  | 'NO_DATA'
+  /** The whole interval is short of the margin. */
+  | 'SAFE'
+  /** The interval spans the margin. */
+  | 'UNDECIDED';
 
 /** The falsifiable claim, in parts. */
 export type Hypothesis = {
@@ -1210,6 +1342,8 @@ export type Mutation = {
   draftBet: Bet;
   /** Gives a bet up; only before its launch. */
   dropBet: Bet;
+  /** Computes the evidence of a bet now; it also runs by itself once a day and after new data. After the horizon it answers what was frozen there. */
+  evaluateBet: Bet;
   /** Fills an empty workspace with the demo; takes some seconds. */
   fillDemo: Workspace;
   /** Says that the bet was launched. Moves the review date by the slip where `on` is after launchBy. May be corrected until the first evaluation. */
@@ -1312,6 +1446,12 @@ export type MutationDropBetArgs = {
   key: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEvaluateBetArgs = {
+  key: Scalars['ID']['input'];
 };
 
 
@@ -1607,6 +1747,8 @@ export type Query = {
   funnel: Funnel;
   /** Imported files, newest first. */
   imports: ImportConnection;
+  /** Did the release of that day move this metric? Nobody promised it; counted nowhere. */
+  measure: Evidence;
   /** All people, by name. */
   members: Array<Member>;
   /** One metric; null when there is none of that key. */
@@ -1717,6 +1859,16 @@ export type QueryFunnelArgs = {
 export type QueryImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryMeasureArgs = {
+  controls: Array<Scalars['ID']['input']>;
+  metric: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+  where: Array<SegmentFilter>;
+  windowDays: Scalars['Int']['input'];
 };
 
 
@@ -2206,6 +2358,17 @@ export type Unit =
   /** A part of a whole, 0 to 1; shown in per cent. */
   | 'SHARE';
 
+/** A verdict that the sealed rules give. */
+export type Verdict = {
+  __typename?: 'Verdict';
+  /** The verdict. */
+  kind: VerdictKind;
+  /** Why, in sentences. */
+  reasons: Array<Scalars['String']['output']>;
+  /** The rule that decided. */
+  rule: Scalars['String']['output'];
+};
+
 /** How a bet ended, or is heading. */
 export type VerdictKind =
   /** A guardrail was broken. */
@@ -2230,6 +2393,15 @@ export type Warning = {
   code: Scalars['String']['output'];
   /** One sentence for people. */
   text: Scalars['String']['output'];
+};
+
+/** What happened to a metric that is watched. */
+export type WatchReading = {
+  __typename?: 'WatchReading';
+  /** The relative change. */
+  effect: Maybe<Estimate>;
+  /** The metric. */
+  metric: Metric;
 };
 
 /** The workspace: its calendar, its currency, and how far its data reaches. One deployment serves one workspace. */
@@ -2330,6 +2502,7 @@ export type ResolversTypes = {
   AccessMode: AccessMode;
   Aggregate: Aggregate;
   Amendment: ResolverTypeWrapper<AmendmentRow>;
+  ArmSummary: ResolverTypeWrapper<ArmSummary>;
   BaseRate: ResolverTypeWrapper<BaseRate>;
   Bet: ResolverTypeWrapper<BetRow>;
   BetCheck: ResolverTypeWrapper<BetCheckRow>;
@@ -2345,6 +2518,7 @@ export type ResolversTypes = {
   ChangeKind: ChangeKind;
   Compare: Compare;
   ConversionInput: ConversionInput;
+  Counterfactual: ResolverTypeWrapper<RecordedCounterfactual>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2356,9 +2530,12 @@ export type ResolversTypes = {
   Dimension: ResolverTypeWrapper<DimensionRow>;
   DimensionKind: DimensionKind;
   DurationInput: DurationInput;
+  Estimate: ResolverTypeWrapper<RecordedEstimate>;
   EventMatch: ResolverTypeWrapper<EventMatch>;
   EventMatchInput: EventMatchInput;
   EventName: ResolverTypeWrapper<EventNameRow>;
+  Evidence: ResolverTypeWrapper<EvidenceRow>;
+  EvidenceGrade: EvidenceGrade;
   EvidencePlan: ResolverTypeWrapper<Omit<EvidencePlan, 'rollout'> & { rollout?: Maybe<ResolversTypes['RolloutPlan']> }>;
   EvidencePlanInput: EvidencePlanInput;
   EvidencePlanKind: EvidencePlanKind;
@@ -2375,6 +2552,8 @@ export type ResolversTypes = {
   Guardrail: ResolverTypeWrapper<GuardrailRow>;
   GuardrailCheck: ResolverTypeWrapper<GuardrailCheckRow>;
   GuardrailInput: GuardrailInput;
+  GuardrailReading: ResolverTypeWrapper<GuardrailReadingRow>;
+  GuardrailState: GuardrailState;
   Hypothesis: ResolverTypeWrapper<Hypothesis>;
   HypothesisInput: HypothesisInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -2442,8 +2621,10 @@ export type ResolversTypes = {
   Theme: ResolverTypeWrapper<ThemeRow>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Unit: Unit;
+  Verdict: ResolverTypeWrapper<Verdict>;
   VerdictKind: VerdictKind;
   Warning: ResolverTypeWrapper<Warning>;
+  WatchReading: ResolverTypeWrapper<WatchReadingRow>;
   Workspace: ResolverTypeWrapper<WorkspaceRow>;
 };
 
@@ -2451,6 +2632,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Access: AccessRow;
   Amendment: AmendmentRow;
+  ArmSummary: ArmSummary;
   BaseRate: BaseRate;
   Bet: BetRow;
   BetCheck: BetCheckRow;
@@ -2463,6 +2645,7 @@ export type ResolversParentTypes = {
   Change: ChangeRow;
   Compare: Compare;
   ConversionInput: ConversionInput;
+  Counterfactual: RecordedCounterfactual;
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
@@ -2472,9 +2655,11 @@ export type ResolversParentTypes = {
   DecisionInput: DecisionInput;
   Dimension: DimensionRow;
   DurationInput: DurationInput;
+  Estimate: RecordedEstimate;
   EventMatch: EventMatch;
   EventMatchInput: EventMatchInput;
   EventName: EventNameRow;
+  Evidence: EvidenceRow;
   EvidencePlan: Omit<EvidencePlan, 'rollout'> & { rollout?: Maybe<ResolversParentTypes['RolloutPlan']> };
   EvidencePlanInput: EvidencePlanInput;
   ExperimentPlan: ExperimentPlan;
@@ -2487,6 +2672,7 @@ export type ResolversParentTypes = {
   Guardrail: GuardrailRow;
   GuardrailCheck: GuardrailCheckRow;
   GuardrailInput: GuardrailInput;
+  GuardrailReading: GuardrailReadingRow;
   Hypothesis: Hypothesis;
   HypothesisInput: HypothesisInput;
   ID: Scalars['ID']['output'];
@@ -2542,7 +2728,9 @@ export type ResolversParentTypes = {
   Team: TeamRow;
   Theme: ThemeRow;
   TimeZone: Scalars['TimeZone']['output'];
+  Verdict: Verdict;
   Warning: Warning;
+  WatchReading: WatchReadingRow;
   Workspace: WorkspaceRow;
 };
 
@@ -2562,6 +2750,12 @@ export type AmendmentResolvers<ContextType = Context, ParentType extends Resolve
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ArmSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArmSummary'] = ResolversParentTypes['ArmSummary']> = {
+  subjects?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type BaseRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BaseRate'] = ResolversParentTypes['BaseRate']> = {
   bestLift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   bets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2579,9 +2773,12 @@ export type BetResolvers<ContextType = Context, ParentType extends ResolversPare
   committedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
+  draftVerdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
   dropReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   droppedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   effortWeeks?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  evidenceHistory?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType, RequireFields<BetEvidenceHistoryArgs, 'last'>>;
   guardrails?: Resolver<Array<ResolversTypes['Guardrail']>, ParentType, ContextType>;
   hypothesis?: Resolver<Maybe<ResolversTypes['Hypothesis']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2653,6 +2850,14 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CounterfactualResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Counterfactual'] = ResolversParentTypes['Counterfactual']> = {
+  expected?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
+  lower?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
+  observed?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
+  t?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  upper?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2701,6 +2906,15 @@ export type DimensionResolvers<ContextType = Context, ParentType extends Resolve
   values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<DimensionValuesArgs, 'first'>>;
 };
 
+export type EstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate']> = {
+  chanceToWin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upper?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type EventMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventMatch'] = ResolversParentTypes['EventMatch']> = {
   event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   where?: Resolver<Array<ResolversTypes['SegmentFilterValue']>, ParentType, ContextType>;
@@ -2712,6 +2926,23 @@ export type EventNameResolvers<ContextType = Context, ParentType extends Resolve
   lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   properties?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  absolute?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
+  alsoWatch?: Resolver<Array<ResolversTypes['WatchReading']>, ParentType, ContextType>;
+  anytime?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['ArmSummary']>, ParentType, ContextType>;
+  counterfactual?: Resolver<Maybe<ResolversTypes['Counterfactual']>, ParentType, ContextType>;
+  daysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['EvidenceGrade'], ParentType, ContextType>;
+  guardrails?: Resolver<Array<ResolversTypes['GuardrailReading']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metricVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
+  treatment?: Resolver<Maybe<ResolversTypes['ArmSummary']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
 };
 
 export type EvidencePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidencePlan'] = ResolversParentTypes['EvidencePlan']> = {
@@ -2753,12 +2984,22 @@ export type GuardrailResolvers<ContextType = Context, ParentType extends Resolve
   margin?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
   metricVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reading?: Resolver<Maybe<ResolversTypes['GuardrailReading']>, ParentType, ContextType>;
 };
 
 export type GuardrailCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardrailCheck'] = ResolversParentTypes['GuardrailCheck']> = {
   detectableMargin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   margin?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+};
+
+export type GuardrailReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardrailReading'] = ResolversParentTypes['GuardrailReading']> = {
+  effect?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
+  margin?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['GuardrailState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type HypothesisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypothesis'] = ResolversParentTypes['Hypothesis']> = {
@@ -2887,6 +3128,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDecideBetArgs, 'key' | 'kind' | 'learned' | 'next' | 'step'>>;
   draftBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDraftBetArgs, 'input'>>;
   dropBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDropBetArgs, 'key' | 'reason'>>;
+  evaluateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationEvaluateBetArgs, 'key'>>;
   fillDemo?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   launchBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationLaunchBetArgs, 'key' | 'on'>>;
   logDecision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationLogDecisionArgs, 'input'>>;
@@ -2979,6 +3221,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   eventNames?: Resolver<Array<ResolversTypes['EventName']>, ParentType, ContextType, RequireFields<QueryEventNamesArgs, 'first'>>;
   funnel?: Resolver<ResolversTypes['Funnel'], ParentType, ContextType, RequireFields<QueryFunnelArgs, 'groupBy' | 'range' | 'steps' | 'where' | 'withinDays'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  measure?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryMeasureArgs, 'controls' | 'metric' | 'on' | 'where' | 'windowDays'>>;
   members?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
   metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType, RequireFields<QueryMetricArgs, 'key'>>;
   metrics?: Resolver<ResolversTypes['MetricConnection'], ParentType, ContextType, RequireFields<QueryMetricsArgs, 'first' | 'includeArchived'>>;
@@ -3144,9 +3387,20 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'TimeZone';
 }
 
+export type VerdictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Verdict'] = ResolversParentTypes['Verdict']> = {
+  kind?: Resolver<ResolversTypes['VerdictKind'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warning'] = ResolversParentTypes['Warning']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WatchReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchReading'] = ResolversParentTypes['WatchReading']> = {
+  effect?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
 };
 
 export type WorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
@@ -3163,6 +3417,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
 export type Resolvers<ContextType = Context> = {
   Access?: AccessResolvers<ContextType>;
   Amendment?: AmendmentResolvers<ContextType>;
+  ArmSummary?: ArmSummaryResolvers<ContextType>;
   BaseRate?: BaseRateResolvers<ContextType>;
   Bet?: BetResolvers<ContextType>;
   BetCheck?: BetCheckResolvers<ContextType>;
@@ -3170,14 +3425,17 @@ export type Resolvers<ContextType = Context> = {
   BetEdge?: BetEdgeResolvers<ContextType>;
   BetProblem?: BetProblemResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
+  Counterfactual?: CounterfactualResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decision?: DecisionResolvers<ContextType>;
   DecisionConnection?: DecisionConnectionResolvers<ContextType>;
   DecisionEdge?: DecisionEdgeResolvers<ContextType>;
   Dimension?: DimensionResolvers<ContextType>;
+  Estimate?: EstimateResolvers<ContextType>;
   EventMatch?: EventMatchResolvers<ContextType>;
   EventName?: EventNameResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
   EvidencePlan?: EvidencePlanResolvers<ContextType>;
   ExperimentPlan?: ExperimentPlanResolvers<ContextType>;
   Funnel?: FunnelResolvers<ContextType>;
@@ -3185,6 +3443,7 @@ export type Resolvers<ContextType = Context> = {
   FunnelStep?: FunnelStepResolvers<ContextType>;
   Guardrail?: GuardrailResolvers<ContextType>;
   GuardrailCheck?: GuardrailCheckResolvers<ContextType>;
+  GuardrailReading?: GuardrailReadingResolvers<ContextType>;
   Hypothesis?: HypothesisResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
@@ -3224,7 +3483,9 @@ export type Resolvers<ContextType = Context> = {
   Team?: TeamResolvers<ContextType>;
   Theme?: ThemeResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
+  Verdict?: VerdictResolvers<ContextType>;
   Warning?: WarningResolvers<ContextType>;
+  WatchReading?: WatchReadingResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 

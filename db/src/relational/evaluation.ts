@@ -4,10 +4,7 @@ import type { Model } from './connect.ts';
 
 export type EvaluationRow = typeof evaluation.$inferSelect;
 
-export async function insertEvaluation(
-  model: Model,
-  row: Omit<EvaluationRow, 'id'>,
-): Promise<EvaluationRow> {
+export async function insertEvaluation(model: Model, row: Omit<EvaluationRow, 'id'>): Promise<EvaluationRow> {
   const [inserted] = await model.insert(evaluation).values(row).returning();
   return inserted!;
 }

@@ -21,20 +21,23 @@ import type { SealedMetric } from './sealed-metric.ts';
 import { readSurroundings } from './surroundings.ts';
 
 /** What one metric's evidence says, whatever its method. */
-interface Measured
-  extends Pick<
-    EvidenceRecord,
-    | 'grade'
-    | 'method'
-    | 'relative'
-    | 'absolute'
-    | 'anytime'
-    | 'control'
-    | 'treatment'
-    | 'counterfactual'
-    | 'warnings'
-    | 'daysLeft'
-  > {
+export type MetricEvidence = Pick<
+  EvidenceRecord,
+  | 'grade'
+  | 'method'
+  | 'relative'
+  | 'absolute'
+  | 'anytime'
+  | 'control'
+  | 'treatment'
+  | 'counterfactual'
+  | 'warnings'
+  | 'daysLeft'
+>;
+
+/** The same with what rules read beside it. */
+interface Measured {
+  evidence: MetricEvidence;
   isLowCount: boolean;
   srmPValue: number | null;
   levels: { from: number; to: number } | null;
@@ -117,8 +120,9 @@ async function readEvidence(
     const metric = await get(key);
     const { name, goodDirection } = metric.metric;
     const of = await measureMetric(context, evaluation, { metric, isLeading: false });
+    const { relative, anytime } = of.evidence;
     const reading = readGuardrail({
-      ...{ relative: of.relative, anytime: of.anytime, margin, isLowCount: of.isLowCount },
+      ...{ relative, anytime, margin, isLowCount: of.isLowCount },
       goodDirection: goodDirection === 'NEUTRAL' ? 'UP' : goodDirection,
       read: intervalsRead(horizon),
     });
@@ -126,15 +130,15 @@ async function readEvidence(
     const text = describeGuardrail(name, reading);
     guardrails.push({
       ...{ metricKey: key, metricVersion: version, margin, state: reading.state, text },
-      effect: of.relative,
+      effect: relative,
     });
   }
   const alsoWatch: EvidenceRecord['alsoWatch'] = [];
   for (const key of bet.alsoWatch) {
     const of = await measureMetric(context, evaluation, { metric: await get(key), isLeading: false });
-    alsoWatch.push({ metricKey: key, effect: of.relative });
+    alsoWatch.push({ metricKey: key, effect: of.evidence.relative });
   }
-  const { isLowCount: _, srmPValue, levels, ...evidence } = measured;
+  const { evidence, srmPValue, levels } = measured;
   const { name, unit, currency, goodDirection } = leading.metric;
   return {
     record: {
@@ -147,7 +151,7 @@ async function readEvidence(
     input: {
       prediction: sealed.prediction,
       goodDirection: goodDirection === 'NEUTRAL' ? 'UP' : goodDirection,
-      ...{ grade: measured.grade, relative: measured.relative, anytime: measured.anytime },
+      ...{ grade: evidence.grade, relative: evidence.relative, anytime: evidence.anytime },
       ...{ guardrails: named, horizon, srmPValue },
       hasNoData: await hasNoData(context, evaluation, leading),
       metric: { name, unit, currency, levels },
@@ -199,22 +203,23 @@ async function measureMetric(
   const record = (change: typeof relative): RecordedEstimate | null =>
     change && { ...pickEstimate(change), pValue: change.pValue, chanceToWin: chance };
   return {
-    ...{ grade: found.grade, method: found.method, anytime },
-    relative: record(relative),
-    absolute: record(absolute),
-    control: { variant: variant.control, ...control },
-    treatment: { variant: variant.treatment, ...treatment },
-    counterfactual: null,
-    warnings: found.warnings,
-    daysLeft:
-      controlOutcome && isLeading
-        ? daysLeft(controlOutcome, {
-            lift: sealed.prediction.lift,
-            treatmentShare: variant.expectedShare,
-            subjects: control.subjects + treatment.subjects,
-            subjectsPerDay,
-          })
-        : null,
+    evidence: {
+      ...{ grade: found.grade, method: found.method, anytime, warnings: found.warnings },
+      relative: record(relative),
+      absolute: record(absolute),
+      control: { variant: variant.control, ...control },
+      treatment: { variant: variant.treatment, ...treatment },
+      counterfactual: null,
+      daysLeft:
+        controlOutcome && isLeading
+          ? daysLeft(controlOutcome, {
+              lift: sealed.prediction.lift,
+              treatmentShare: variant.expectedShare,
+              subjects: control.subjects + treatment.subjects,
+              subjectsPerDay,
+            })
+          : null,
+    },
     ...{ isLowCount: found.isLowCount, srmPValue: found.srmPValue },
     levels:
       control.value === null || treatment.value === null
@@ -235,41 +240,45 @@ export async function measureLaunch(
     change && { ...pickEstimate(change), pValue: change.pValue, chanceToWin: found.chanceToWin };
   const { predictedLift } = question.around;
   return {
-    ...{ grade: found.grade, method: found.method, anytime: found.anytime, warnings: found.warnings },
-    relative: record(found.relative),
-    absolute: record(found.absolute),
-    control: null,
-    treatment: null,
-    counterfactual: counterfactual && {
-      t: counterfactual.t.map((day) => windowStarts[day]!),
-      ...{ observed: counterfactual.observed, expected: counterfactual.expected },
-      ...{ lower: counterfactual.lower, upper: counterfactual.upper },
+    evidence: {
+      ...{ grade: found.grade, method: found.method, anytime: found.anytime, warnings: found.warnings },
+      relative: record(found.relative),
+      absolute: record(found.absolute),
+      control: null,
+      treatment: null,
+      counterfactual: counterfactual && {
+        t: counterfactual.t.map((day) => windowStarts[day]!),
+        ...{ observed: counterfactual.observed, expected: counterfactual.expected },
+        ...{ lower: counterfactual.lower, upper: counterfactual.upper },
+      },
+      daysLeft:
+        predictedLift === null
+          ? null
+          : launchDaysLeft({
+              baseline: facts.before.values.slice(-question.baselineDays),
+              weights: facts.before.weights?.slice(-question.baselineDays) ?? null,
+              lift: predictedLift,
+              daysSince: facts.window.values.length,
+            }),
     },
-    daysLeft:
-      predictedLift === null
-        ? null
-        : launchDaysLeft({
-            baseline: facts.before.values.slice(-question.baselineDays),
-            weights: facts.before.weights?.slice(-question.baselineDays) ?? null,
-            lift: predictedLift,
-            daysSince: facts.window.values.length,
-          }),
     ...{ isLowCount: found.isLowCount, srmPValue: found.srmPValue },
     levels: levels && { from: levels.expected, to: levels.observed },
   };
 }
 
 const notMeasured: Measured = {
-  grade: 'JUDGEMENT',
-  method: 'none',
-  relative: null,
-  absolute: null,
-  anytime: null,
-  control: null,
-  treatment: null,
-  counterfactual: null,
-  warnings: [],
-  daysLeft: null,
+  evidence: {
+    grade: 'JUDGEMENT',
+    method: 'none',
+    relative: null,
+    absolute: null,
+    anytime: null,
+    control: null,
+    treatment: null,
+    counterfactual: null,
+    warnings: [],
+    daysLeft: null,
+  },
   isLowCount: false,
   srmPValue: null,
   levels: null,
@@ -298,4 +307,3 @@ async function hasNoData(
   const { n, value } = days.columns;
   return !n.some((count, i) => (count === null ? value[i] != null : count > 0));
 }
-

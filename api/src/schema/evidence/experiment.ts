@@ -131,7 +131,12 @@ async function readOutcome(context: Context, question: ExperimentQuestion): Prom
 /** The shares below the ends of an arm's quantile: its own, with the error that subjects as units give it. */
 function probabilitiesOf(arm: ArmQuantile, { level }: QuantileOutcome): number[] {
   if (arm.subjects < 2 || arm.x.sum === 0) return [level, level];
-  const share = ratioArm({ n: arm.subjects, numerator: arm.y, denominator: arm.x, sumOfProducts: arm.sumOfXy });
+  const share = ratioArm({
+    n: arm.subjects,
+    numerator: arm.y,
+    denominator: arm.x,
+    sumOfProducts: arm.sumOfXy,
+  });
   const half = normalQuantile(0.975) * Math.sqrt(share.variance / share.n);
   return [Math.max(0, level - half), Math.min(1, level + half)];
 }

@@ -95,9 +95,7 @@ async function readSeries(
   const cutoff = Temporal.PlainDate.from(dataBefore).toZonedDateTime(timeZone).epochMilliseconds;
   const complete = Math.min(cutoff, computable.extent.dataThrough ?? cutoff) - maturesAfterMs;
   const row =
-    range.from < range.to
-      ? await readDays(context, { metric, definition }, { range, where, source })
-      : null;
+    range.from < range.to ? await readDays(context, { metric, definition }, { range, where, source }) : null;
   const buckets = row?.buckets ?? [];
   // A day that still fills, or did on the day that is judged by, is no day yet.
   const isWhole = buckets.map(({ to }) => to <= complete + msPerDay / 2);

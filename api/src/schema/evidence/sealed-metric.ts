@@ -25,5 +25,9 @@ export async function getSealedMetric(
   };
   const { workspace, dataExtent, importedPoints } = loaders;
   const metric = (await load(key))!;
-  return { metric, version: metric.version, source: { metric: { load }, importedPoints, workspace, dataExtent } };
+  return {
+    metric,
+    version: metric.version,
+    source: { metric: { load }, importedPoints, workspace, dataExtent },
+  };
 }

@@ -84,8 +84,13 @@ export async function measureRelease(
     );
   }
   const metric = await getSealedMetric(context, key, {});
-  const around = await readSurroundings(context, key, { bet: null, launchedOn: on, windowDays, baselineDays });
-  const { isLowCount: _, srmPValue: __, levels: ___, ...measured } = await measureLaunch(context, {
+  const around = await readSurroundings(context, key, {
+    bet: null,
+    launchedOn: on,
+    windowDays,
+    baselineDays,
+  });
+  const { evidence } = await measureLaunch(context, {
     ...{ metric, where, launchedOn: on, windowDays, baselineDays },
     controls: await Promise.all(
       controls.filter((control) => control !== key).map((control) => getSealedMetric(context, control, {})),
@@ -94,7 +99,7 @@ export async function measureRelease(
     around: { ...around, predictedLift: null, stoppedEarly: false },
   });
   const record: EvidenceRecord = {
-    ...measured,
+    ...evidence,
     metricKey: key,
     metricVersion: metric.version,
     guardrails: [],
@@ -103,4 +108,3 @@ export async function measureRelease(
   };
   return { record, evaluatedAt: context.house.now(), history: [] };
 }
-
