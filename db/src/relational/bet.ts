@@ -16,8 +16,8 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { amendment, bet, guardrail, metric, verdict } from '../models/schema.ts';
-import type { BetStatus, GoodDirection, Stage, VerdictKind } from '../vocabulary.ts';
+import { amendment, bet, evaluation, guardrail, metric, verdict } from '../models/schema.ts';
+import type { BetStatus, EvidenceRecord, GoodDirection, Stage, VerdictKind } from '../vocabulary.ts';
 import type { Model } from './connect.ts';
 
 export type GuardrailRow = typeof guardrail.$inferSelect;
@@ -307,6 +307,8 @@ export interface PastBetRow {
   goodDirection: GoodDirection;
   /** As signed. */
   kind: VerdictKind;
+  /** What was frozen on the horizon; null where there was no evaluation. */
+  evidence: EvidenceRecord | null;
 }
 
 /** Every decided bet with its leading metric. */
@@ -318,8 +320,10 @@ export function listPastBets(model: Model): Promise<PastBetRow[]> {
       stage: metric.stage,
       goodDirection: metric.goodDirection,
       kind: verdict.kind,
+      evidence: evaluation.record,
     })
     .from(verdict)
     .innerJoin(bet, eq(bet.number, verdict.betNumber))
-    .innerJoin(metric, eq(metric.key, bet.leadingMetricKey));
+    .innerJoin(metric, eq(metric.key, bet.leadingMetricKey))
+    .leftJoin(evaluation, and(eq(evaluation.betNumber, bet.number), eq(evaluation.isFrozen, true)));
 }

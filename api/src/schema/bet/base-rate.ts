@@ -7,12 +7,15 @@ import type { BaseRate } from '../../domain/base-rate.ts';
 export async function readBaseRate({ loaders }: Context, { key, stage }: MetricRow): Promise<BaseRate> {
   const past = await loaders.pastBets();
   return buildBaseRate(
-    past.map(({ kind, ...bet }) => ({
-      ...bet,
-      isHit: kind === 'INVALID' ? null : kind === 'HIT',
-      // How far each of them moved its metric is evidence, and there is none yet.
-      lift: null,
-    })),
+    past.map(({ kind, evidence, ...bet }) => {
+      // The rules' own verdict, where they gave one, and not an override.
+      const judged = evidence?.verdict.kind ?? kind;
+      return {
+        ...bet,
+        isHit: judged === 'INVALID' ? null : judged === 'HIT',
+        lift: evidence?.relative?.value ?? null,
+      };
+    }),
     { metricKey: key, stage },
   );
 }
