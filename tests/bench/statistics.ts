@@ -13,7 +13,7 @@ import { printHead, printRow } from './measure.ts';
 
 /**
  * Prints how often intervals and rules are right, from simulated cases whose truth is known, with Monte-Carlo errors.
- * `--runs` is the number of cases of each two-arm estimator; the others' follow from it.
+ * `--runs` sets how many: four times as many of each two-arm estimator, a tenth of it of sequences and launches.
  */
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '10000' } } });
 const runs = Number(values.runs);
@@ -25,7 +25,7 @@ function percent({ value, error }: Rate): string {
 
 printHead('two arms', '95 % intervals cover', 'equals called different');
 for (const estimator of estimators) {
-  const { coverage, rejected } = simulateEstimator(estimator, { runs, seed, lift: 0.1 });
+  const { coverage, rejected } = simulateEstimator(estimator, { runs: 4 * runs, seed, lift: 0.1 });
   printRow(estimator.name, percent(coverage), percent(rejected));
 }
 
