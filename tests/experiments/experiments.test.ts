@@ -202,7 +202,7 @@ describe('an experiment', () => {
   it('was asked about enough subjects, of one variant and of both', () => {
     expect(counts.members).toBeGreaterThan(1500);
     expect(counts.inBoth).toBeGreaterThan(30);
-    expect(Math.min(...counts.outcomes.values())).toBeGreaterThan(5);
+    expect(Math.min(...counts.outcomes.values())).toBeGreaterThan(2);
   });
 });
 
