@@ -12,6 +12,7 @@ import { CallerGone, UserError } from './errors.ts';
 import type { Log } from './log.ts';
 import { resolvers as betCheck } from './schema/bet-check/resolvers.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
+import { resolvers as calibration } from './schema/calibration/resolvers.ts';
 import { resolvers as demo } from './schema/demo/resolvers.ts';
 import { resolvers as change } from './schema/change/resolvers.ts';
 import { resolvers as decision } from './schema/decision/resolvers.ts';
@@ -22,7 +23,9 @@ import { resolvers as imported } from './schema/import/resolvers.ts';
 import { resolvers as metric } from './schema/metric/resolvers.ts';
 import { resolvers as note } from './schema/note/resolvers.ts';
 import { resolvers as notNow } from './schema/not-now/resolvers.ts';
+import { resolvers as outcome } from './schema/outcome/resolvers.ts';
 import { resolvers as quarter } from './schema/quarter/resolvers.ts';
+import { resolvers as readout } from './schema/readout/resolvers.ts';
 import { resolvers as refresh } from './schema/refresh/resolvers.ts';
 import { resolvers as retention } from './schema/retention/resolvers.ts';
 import { resolvers as series } from './schema/series/resolvers.ts';
@@ -70,6 +73,9 @@ export async function startGraphql(
       target,
       note,
       quarter,
+      outcome,
+      calibration,
+      readout,
       theme,
       notNow,
       decision,

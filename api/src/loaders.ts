@@ -11,6 +11,8 @@ import {
 import type { AmendmentRow, BetRow, PastBetRow, VerdictRow } from '@leadline/db/relational/bet';
 import { listBetDates } from '@leadline/db/relational/bet-dates';
 import type { BetDatesRow } from '@leadline/db/relational/bet-dates';
+import { listBetOutcomes } from '@leadline/db/relational/bet-outcome';
+import type { BetOutcomeRow } from '@leadline/db/relational/bet-outcome';
 import { findLatestEvaluations, listEvaluations } from '@leadline/db/relational/evaluation';
 import type { EvaluationRow } from '@leadline/db/relational/evaluation';
 import { findImports } from '@leadline/db/relational/data-import';
@@ -33,6 +35,8 @@ import { listNotes } from '@leadline/db/relational/note';
 import type { NoteRow } from '@leadline/db/relational/note';
 import { listNotNowOfQuarters } from '@leadline/db/relational/not-now';
 import type { NotNowRow } from '@leadline/db/relational/not-now';
+import { findReadouts } from '@leadline/db/relational/readout';
+import type { ReadoutRow } from '@leadline/db/relational/readout';
 import { findTargets, listTargetsOfMetrics } from '@leadline/db/relational/target';
 import type { TargetRow } from '@leadline/db/relational/target';
 import { findThemes, listBetNumbersOfThemes, listThemesOfQuarters } from '@leadline/db/relational/theme';
@@ -82,6 +86,8 @@ export interface Loaders {
   reach: DataLoader<readonly SegmentFilter[], number, string>;
   /** The dates of all bets. */
   betDates(): Promise<BetDatesRow[]>;
+  /** Every bet that was committed or dropped, by what came of it. */
+  betOutcomes(): Promise<BetOutcomeRow[]>;
   target: DataLoader<string, TargetRow | null>;
   theme: DataLoader<string, ThemeRow | null>;
   /** Oldest first. */
@@ -90,6 +96,7 @@ export interface Loaders {
   betNumbersOfTheme: DataLoader<string, number[]>;
   /** What is on a quarter's list, oldest first. */
   notNowOfQuarter: DataLoader<string, NotNowRow[]>;
+  readout: DataLoader<string, ReadoutRow | null>;
   decision: DataLoader<string, DecisionRow | null>;
   /** Newest first. */
   decisionsOfBet: DataLoader<number, DecisionRow[]>;
@@ -192,6 +199,7 @@ export function createLoaders(house: House): Loaders {
     ),
     pastBets: once(() => listPastBets(db)),
     betDates: once(() => listBetDates(db)),
+    betOutcomes: once(() => listBetOutcomes(db)),
     target: byKey(
       (ids) => findTargets(db, ids),
       (row) => row.id,
@@ -224,6 +232,10 @@ export function createLoaders(house: House): Loaders {
       (keys) => listNotNowOfQuarters(db, keys),
       (row) => row.quarterKey,
       (row) => row,
+    ),
+    readout: byKey(
+      (ids) => findReadouts(db, ids),
+      (row) => row.id,
     ),
     decision: byKey(
       (ids) => findDecisions(db, ids),

@@ -313,6 +313,10 @@ export interface EvidenceRecord {
   verdict: { kind: VerdictKind; rule: string; reasons: string[] };
 }
 
+export const readoutFields = ['shipped', 'changed', 'learned', 'next', 'risks'] as const;
+/** What a team says of a week, in sentences; empty where there is nothing to say. */
+export type ReadoutTexts = Record<(typeof readoutFields)[number], string>;
+
 /** Whether text is written as a plain decimal number, and so is one wherever a type is not declared. */
 export function isDecimal(text: string): boolean {
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text);

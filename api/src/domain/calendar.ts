@@ -108,6 +108,15 @@ function firstDateOf(
   }
 }
 
+/**
+ * The first day of the calendar's week that a date lies in.
+ *
+ * @example firstDayOfWeek({ weekStartsOn: 1, … }, Temporal.PlainDate.from('2026-11-26')) // 2026-11-23
+ */
+export function firstDayOfWeek(calendar: Calendar, date: Temporal.PlainDate): Temporal.PlainDate {
+  return firstDateOf(calendar, 'WEEK', date);
+}
+
 function addBuckets(
   grain: Exclude<Grain, 'HOUR'>,
   date: Temporal.PlainDate,

@@ -1,4 +1,4 @@
-import type { NextStep, Unit, VerdictKind } from '@leadline/db/vocabulary';
+import type { GuardrailState, NextStep, Unit, VerdictKind } from '@leadline/db/vocabulary';
 import { formatLevel } from './format.ts';
 
 /** A bet as a sentence begins with it: B-17 Ask for the role at sign-up. */
@@ -46,6 +46,32 @@ export function verdictText({
 }: NamedBet & { kind: VerdictKind; step: NextStep; isStoppedEarly: boolean }): string {
   const early = isStoppedEarly ? ' early' : '';
   return `${named(bet)} was decided${early}: ${verdictWords[kind]}. ${stepWords[step]}`;
+}
+
+/** What the rules' draft says now, and what it said before. */
+export function evidenceText({
+  draft,
+  draftBefore,
+  ...bet
+}: NamedBet & { draft: VerdictKind; draftBefore: VerdictKind }): string {
+  return `${named(bet)}: its evidence now says ${verdictWords[draft]}; it said ${verdictWords[draftBefore]}.`;
+}
+
+const stateWords: Record<GuardrailState, string> = {
+  SAFE: 'safe',
+  BREACHED: 'broken',
+  UNDECIDED: 'undecided',
+  NO_DATA: 'without data',
+};
+
+/** `text` is the guardrail's reading in a sentence. */
+export function guardrailText({
+  state,
+  stateBefore,
+  text,
+  ...bet
+}: NamedBet & { state: GuardrailState; stateBefore: GuardrailState; text: string }): string {
+  return `${named(bet)}: a guardrail that was ${stateWords[stateBefore]} is ${stateWords[state]} now. ${text}`;
 }
 
 /** What the parts of a bet are called on its page; a deeper path is of the part it begins with. */
@@ -114,6 +140,10 @@ export function targetText({
 
 export function redefinedText({ name, version }: { name: string; version: number }): string {
   return `${name} is defined anew; this is version ${version}.`;
+}
+
+export function notNowText({ title, reopenWhen }: { title: string; reopenWhen: string }): string {
+  return `“${title}” is to be looked at again: ${closed(reopenWhen)}`;
 }
 
 export function noteText({

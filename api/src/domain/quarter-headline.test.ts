@@ -6,6 +6,7 @@ const figures: QuarterFigures = {
   shipped: 9,
   verdicts: { HIT: 3, PARTIAL: 2, MISS: 2, INCONCLUSIVE: 1 },
   overdue: 0,
+  retrospective: 0,
   hitRate: null,
   ledgers: [
     { metric: 'Activation rate', unit: 'SHARE', currency: null, start: 0.24, end: 0.249, explained: 0.005 },

@@ -4,10 +4,13 @@ import type { Estimate } from './interval.ts';
 
 /** The figures of a quarter from which its headline is made. */
 export interface QuarterFigures {
+  /** Neither these nor those with a verdict hold bets that were entered from the past. */
   shipped: number;
   /** Bets with a verdict in the quarter, by its kind. */
   verdicts: Readonly<Partial<Record<VerdictKind, number>>>;
   overdue: number;
+  /** Entered from the past. */
+  retrospective: number;
   hitRate: Estimate | null;
   ledgers: readonly QuarterMovement[];
   /** Metrics that bets cost more than was tolerated. */
@@ -34,15 +37,21 @@ export interface QuarterMovement {
  * // measurably added 0.5 points, 0.4 points up is unexplained. B-12 cost more complaints than was tolerated.
  */
 export function writeHeadline(figures: QuarterFigures): string {
-  return [betsSentence(figures), movementSentence(figures.ledgers), costSentence(figures)]
+  return [
+    betsSentence(figures),
+    pastSentence(figures),
+    movementSentence(figures.ledgers),
+    costSentence(figures),
+  ]
     .filter((sentence) => sentence !== null)
     .join(' ');
 }
 
-function betsSentence({ verdicts, shipped, hitRate }: QuarterFigures): string {
+function betsSentence({ verdicts, shipped, hitRate, retrospective }: QuarterFigures): string | null {
   const count = (kind: VerdictKind) => verdicts[kind] ?? 0;
   const decided = Object.values(verdicts).reduce((sum, bets) => sum + bets, 0) - count('IN_EVALUATION');
   if (decided === 0) {
+    if (shipped === 0 && retrospective > 0) return null;
     if (shipped === 0) return 'Nothing has shipped yet, and no bet has its verdict.';
     return `${bets(shipped)} shipped; none has its verdict yet.`;
   }
@@ -57,6 +66,13 @@ function betsSentence({ verdicts, shipped, hitRate }: QuarterFigures): string {
       ? ''
       : ` (between ${percent(hitRate.lower)} and ${percent(hitRate.upper)} of such bets do)`;
   return `${parts[0]}${usual}${parts.length > 1 ? `, ${parts.slice(1).join(', ')}` : ''}.`;
+}
+
+function pastSentence({ retrospective }: QuarterFigures): string | null {
+  if (retrospective === 0) return null;
+  return retrospective === 1
+    ? '1 bet was entered from the past and counts as no promise.'
+    : `${retrospective} bets were entered from the past and count as no promises.`;
 }
 
 function bets(count: number): string {

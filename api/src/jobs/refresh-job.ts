@@ -6,6 +6,7 @@ import type { House } from '../house.ts';
 import type { Log } from '../log.ts';
 import { evaluateAll } from '../schema/evidence/service.ts';
 import { refreshChanged } from '../schema/metric/refresh.ts';
+import { evaluateNotNow } from '../schema/not-now/service.ts';
 import { getWorkspace } from '@leadline/db/relational/workspace';
 
 /** What computes the points that changes have changed, and then the evidence of launched bets. Never to be called in a transaction. */
@@ -75,6 +76,9 @@ async function runOnce(house: House, signal: AbortSignal, log: Log): Promise<voi
   await tell({ signal, log, what: 'The points' }, () => refreshChanged(house, { signal }));
   await tell({ signal, log, what: 'The evidence of bets' }, async () =>
     evaluateAll(createContext(house, await localAccess(house), signal)),
+  );
+  await tell({ signal, log, what: 'The conditions of won’t-do items' }, () =>
+    evaluateNotNow(house, { signal }),
   );
 }
 

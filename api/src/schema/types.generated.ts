@@ -9,6 +9,10 @@ import type { DataImportRow } from '@leadline/db/relational/data-import';
 import type { BetRow, AmendmentRow, VerdictRow, GuardrailRow } from '@leadline/db/relational/bet';
 import type { BetCheckRow, GuardrailCheckRow } from './bet-check/service.ts';
 import type { QuarterRow } from './quarter/service.ts';
+import type { QuarterOutcomeRow, GuardrailBreachRow } from './outcome/service.ts';
+import type { MetricLedgerRow, ContributionRow } from './outcome/ledger.ts';
+import type { Calibration as CalibrationOfBets } from '../domain/calibration.ts';
+import type { ReadoutRow } from '@leadline/db/relational/readout';
 import type { ThemeRow } from '@leadline/db/relational/theme';
 import type { NotNowRow } from '@leadline/db/relational/not-now';
 import type { DecisionRow, PositionRow } from '@leadline/db/relational/decision';
@@ -184,6 +188,8 @@ export type Bet = {
   quarter: Quarter;
   /** Subjects in the audience seen in the last 28 days. */
   reach: Maybe<Scalars['Float']['output']>;
+  /** After a HIT, 90 and 180 days on: did it last? Empty of any other bet. */
+  remeasurements: Array<Remeasurement>;
   /** Launched before the day it was committed, or exposed before: entered from the past, not pre-registered. Left out of calibration and hit rates. */
   retrospective: Scalars['Boolean']['output'];
   /** The day on which the verdict is due. */
@@ -374,6 +380,40 @@ export type BetStatus =
   /** Launched, and its review date has come. */
   | 'VERDICT_DUE';
 
+/** Whether stated confidences come true; of a team or of all, never of a person. Null fields below five bets. A bet counts once its verdict is signed, or 14 days overdue, by the sealed rules' draft on its horizon; INVALID and bets from the past do not. */
+export type Calibration = {
+  __typename?: 'Calibration';
+  /** Bets that count. */
+  bets: Scalars['Int']['output'];
+  /** Bets by their stated confidence, a fifth of the scale each; those without a bet are left out. */
+  bins: Array<CalibrationBin>;
+  /** Mean squared error of stated confidence against HIT or not. */
+  brier: Maybe<Scalars['Float']['output']>;
+  /** Share of measured lifts inside the stated 80 % interval, widened by the measurement's own error; null with fewer than five measured lifts. */
+  coverage: Maybe<Scalars['Float']['output']>;
+  /** The share of them that are HIT, with Wilson's interval. */
+  hitRate: Maybe<Estimate>;
+  /** Mean of predicted less measured lift, in the good direction; null with fewer than five measured lifts. */
+  optimism: Maybe<Scalars['Float']['output']>;
+  /** One sentence. */
+  text: Scalars['String']['output'];
+};
+
+/** Bets of about the same stated confidence. */
+export type CalibrationBin = {
+  __typename?: 'CalibrationBin';
+  /** How many there are. */
+  bets: Scalars['Int']['output'];
+  /** The least confidence, which is in. */
+  from: Scalars['Float']['output'];
+  /** The share of them that are HIT. */
+  observed: Scalars['Float']['output'];
+  /** The mean of their stated confidences. */
+  stated: Scalars['Float']['output'];
+  /** The largest, which is in the bin after; 1 is in the last. */
+  to: Scalars['Float']['output'];
+};
+
 /** Something that happened, for Monday, the readout and the monthly review. */
 export type Change = {
   __typename?: 'Change';
@@ -424,6 +464,25 @@ export type Compare =
   { previousPeriod?: never; previousYear: Scalars['Boolean']['input']; range?: never; }
   |  /** These dates. */
   { previousPeriod?: never; previousYear?: never; range: DateRange; };
+
+/** What a bet measurably added to a metric. */
+export type Contribution = {
+  __typename?: 'Contribution';
+  /** In the metric's own unit: shrunk × start × the share of the metric's volume that has the change × the share of the 28 days that it was new in. Null when not measured, and where it is in the amount of another launch. */
+  amount: Maybe<Scalars['Float']['output']>;
+  /** The bet. */
+  bet: Bet;
+  /** How strong the evidence is. BEFORE_AFTER and JUDGEMENT add nothing. */
+  grade: EvidenceGrade;
+  /** Launches whose windows overlap with this one's, directly or by others between them: each measured what all of them did, and their one amount stands with the first. */
+  jointWith: Array<Bet>;
+  /** The relative change that was measured on the horizon; null before it, and where the data were broken. */
+  measured: Maybe<Estimate>;
+  /** The relative change that was promised. */
+  predicted: Scalars['Float']['output'];
+  /** The measured lift, corrected towards what such bets usually do (winner's curse); null when not measured. */
+  shrunk: Maybe<Scalars['Float']['output']>;
+};
 
 /** Share of subjects whose first `from` falls in the bucket that do `to` within the window. */
 export type ConversionInput = {
@@ -859,6 +918,17 @@ export type Guardrail = {
   reading: Maybe<GuardrailReading>;
 };
 
+/** A guardrail that a bet has broken. */
+export type GuardrailBreach = {
+  __typename?: 'GuardrailBreach';
+  /** The bet. */
+  bet: Bet;
+  /** Its relative change, in its own sign. */
+  effect: Maybe<Estimate>;
+  /** The metric that was not to get worse. */
+  metric: Metric;
+};
+
 /** How small a change of a guardrail can be told. */
 export type GuardrailCheck = {
   __typename?: 'GuardrailCheck';
@@ -1225,6 +1295,21 @@ export type MetricKind =
   /** Distinct subjects with a matching event. */
   | 'UNIQUE';
 
+/** A metric's way through a quarter. */
+export type MetricLedger = {
+  __typename?: 'MetricLedger';
+  /** What each bet measurably added, in the order of their launches: of the bets that count in the quarter, and of those whose frozen evidence moved the metric between its two ends. */
+  contributions: Array<Contribution>;
+  /** The metric over the 28 days that end with the quarter, or before today while it lasts; COUNT and SUM are means of its days. Null without data. */
+  end: Maybe<Scalars['Float']['output']>;
+  /** The metric, by its newest definition. */
+  metric: Metric;
+  /** The metric over the 28 days before the quarter; COUNT and SUM are means of its days. Null without data. */
+  start: Maybe<Scalars['Float']['output']>;
+  /** end − start − Σ amount: what nobody can explain; null where either end is not known. */
+  unexplained: Maybe<Scalars['Float']['output']>;
+};
+
 /** How a metric has moved from one complete bucket to the next. */
 export type MetricMove = {
   __typename?: 'MetricMove';
@@ -1342,6 +1427,8 @@ export type Mutation = {
   decideBet: Bet;
   /** Writes a draft; only its title is needed. */
   draftBet: Bet;
+  /** A draft made from the week's data, to be edited and published. Drafted again, texts that nobody has touched since are drafted anew; what somebody has written, or emptied, stays. A published one is answered as it is. */
+  draftReadout: Readout;
   /** Gives a bet up; only before its launch. */
   dropBet: Bet;
   /** Computes the evidence of a bet now; it also runs by itself once a day and after new data. After the horizon it answers what was frozen there. */
@@ -1370,6 +1457,8 @@ export type Mutation = {
   saveNotNow: NotNow;
   /** Makes a person who may own things, or changes the one of that id; signing in is another matter. */
   savePerson: Member;
+  /** Writes a readout's texts, and publishes it; what was published stays so. */
+  saveReadout: Readout;
   /** Makes a target, or changes the one of that id. */
   saveTarget: Target;
   /** Makes a team, or changes the one of that key. */
@@ -1378,6 +1467,8 @@ export type Mutation = {
   saveTheme: Theme;
   /** Changes the workspace. What is left out stays. A new time zone recomputes the points of every metric. */
   saveWorkspace: Workspace;
+  /** Says which bets matter in a week. */
+  setFocus: Readout;
   /** Says where the caller stands on a proposal; a later word takes the place of an earlier one. */
   takePosition: Decision;
   /** Takes out again what an import has stored: its events, its traits, or its points, with the points that they had replaced put back. Events that a later file holds too are gone as well, until that file is imported again. */
@@ -1442,6 +1533,13 @@ export type MutationDecideBetArgs = {
 /** Everything that can be changed. */
 export type MutationDraftBetArgs = {
   input: BetInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDraftReadoutArgs = {
+  team: Scalars['ID']['input'];
+  week: Scalars['Date']['input'];
 };
 
 
@@ -1534,6 +1632,19 @@ export type MutationSavePersonArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationSaveReadoutArgs = {
+  changed: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  learned: Scalars['String']['input'];
+  next: Scalars['String']['input'];
+  publish: Scalars['Boolean']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  risks: Scalars['String']['input'];
+  shipped: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. */
 export type MutationSaveTargetArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   input: TargetInput;
@@ -1568,6 +1679,16 @@ export type MutationSaveWorkspaceArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   weekStartsOn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSetFocusArgs = {
+  bets: Array<Scalars['ID']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  risks?: InputMaybe<Scalars['String']['input']>;
+  team: Scalars['ID']['input'];
+  week: Scalars['Date']['input'];
 };
 
 
@@ -1618,6 +1739,8 @@ export type NotNow = {
   title: Scalars['String']['output'];
   /** Whether the metric's last complete days, weeks or months, as many as the condition says, all satisfy it; one without data does not. */
   triggered: Scalars['Boolean']['output'];
+  /** Since when the condition was found to hold; it is looked at once a day and after new data. Null where it was not. */
+  triggeredAt: Maybe<Scalars['DateTime']['output']>;
   /** Why not. */
   why: Scalars['String']['output'];
 };
@@ -1720,10 +1843,41 @@ export type Quarter = {
   key: Scalars['ID']['output'];
   /** What will not be done in it; what was removed is left out. */
   notNow: Array<NotNow>;
+  /** What came of its bets. */
+  outcome: QuarterOutcome;
   /** What it is about, oldest first; at most three. */
   themes: Array<Theme>;
   /** The day after its last. */
   to: Scalars['Date']['output'];
+};
+
+/** What came of a quarter's bets. A bet counts in the quarter in which its sealed review date, moved by a late launch, falls; one that was dropped without a review date in the quarter that it was planned for. */
+export type QuarterOutcome = {
+  __typename?: 'QuarterOutcome';
+  /** Bets whose verdicts are signed. */
+  decided: Scalars['Int']['output'];
+  /** Bets that were given up before their launch. */
+  dropped: Scalars['Int']['output'];
+  /** Guardrails that the quarter's bets have broken, by their newest evidence. */
+  guardrailBreaches: Array<GuardrailBreach>;
+  /** Two or three sentences made from the figures. */
+  headline: Scalars['String']['output'];
+  /** The share of verdicts that are HIT, with Wilson's interval; INVALID is not among them, INCONCLUSIVE is no HIT. Null without a verdict. */
+  hitRate: Maybe<Estimate>;
+  /** The movement of each metric that bets lead with: start + Σ amount + unexplained = end. The metric with the most bets comes first. */
+  ledgers: Array<MetricLedger>;
+  /** The median of the days by which those that are overdue are so; null without any. */
+  medianDaysOverdue: Maybe<Scalars['Float']['output']>;
+  /** Launched bets that are past their review dates and not signed. */
+  overdue: Scalars['Int']['output'];
+  /** Bets that were entered from the past. They are among those shipped and decided, and in no verdict and no rate here. */
+  retrospective: Scalars['Int']['output'];
+  /** Bets that were launched. */
+  shipped: Scalars['Int']['output'];
+  /** What is done with what was launched, as signed; those that did not occur are left out. */
+  steps: Array<StepCount>;
+  /** Verdicts by the sealed rules' draft on the horizon, whatever was signed, in the words' order; those that did not occur are left out. A bet counts once it is signed, or 14 days overdue; one from the past never. */
+  verdicts: Array<VerdictCount>;
 };
 
 /** Everything that can be read. */
@@ -1735,6 +1889,8 @@ export type Query = {
   bet: Maybe<Bet>;
   /** Bets. */
   bets: BetConnection;
+  /** Whether stated confidences come true. Across quarters, since a single one rarely has five bets. */
+  calibration: Calibration;
   /** What happened, newest first. */
   changes: Array<Change>;
   /** What a form shows beside a bet's fields; nothing is stored. */
@@ -1767,6 +1923,8 @@ export type Query = {
   quarter: Maybe<Quarter>;
   /** Every quarter that holds a bet, a theme or a won't-do item, and the current one, newest first. */
   quarters: Array<Quarter>;
+  /** Readouts, drafts among them, newest week first. */
+  readouts: ReadoutConnection;
   /** How far the computing of metrics' points is. */
   refreshStatus: RefreshStatus;
   /** Who comes back. Period k is [k, k + 1) × 1, 7 or 30 days of 24 hours after a subject's start. */
@@ -1800,6 +1958,13 @@ export type QueryBetsArgs = {
   filter?: InputMaybe<BetFilter>;
   first: Scalars['Int']['input'];
   orderBy: BetOrder;
+};
+
+
+/** Everything that can be read. */
+export type QueryCalibrationArgs = {
+  since?: InputMaybe<Scalars['Date']['input']>;
+  team?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1916,6 +2081,15 @@ export type QueryQuarterArgs = {
 
 
 /** Everything that can be read. */
+export type QueryReadoutsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. */
 export type QueryRetentionArgs = {
   back: EventMatchInput;
   grain: Grain;
@@ -1963,6 +2137,55 @@ export type Reading =
   | 'ANYTIME'
   /** Once, on the review date. */
   | 'FIXED';
+
+/** What a team says of a week: what shipped, what changed, what was learned, what comes next. */
+export type Readout = {
+  __typename?: 'Readout';
+  /** What changed: evidence, guardrails, commitments, decisions. */
+  changed: Scalars['String']['output'];
+  /** At most two bets that matter this week. */
+  focus: Array<Bet>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What was learned: verdicts, and what their owners wrote down. */
+  learned: Scalars['String']['output'];
+  /** What comes next. */
+  next: Scalars['String']['output'];
+  /** When it was first published; null of a draft. */
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
+  /** What may go wrong: guardrails at risk, verdicts that are overdue. */
+  risks: Scalars['String']['output'];
+  /** What shipped; empty where nothing did, as are the others. */
+  shipped: Scalars['String']['output'];
+  /** Whose it is. */
+  team: Team;
+  /** The first day of its week. */
+  week: Scalars['Date']['output'];
+};
+
+/** A page of readouts. */
+export type ReadoutConnection = {
+  __typename?: 'ReadoutConnection';
+  /** The readouts with their cursors. */
+  edges: Array<ReadoutEdge>;
+  /** The readouts. */
+  nodes: Array<Readout>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** Readouts in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A readout in a list. */
+export type ReadoutEdge = {
+  __typename?: 'ReadoutEdge';
+  /** Its place in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The readout. */
+  node: Readout;
+};
 
 /** Read from events whose value is an account's new monthly recurring revenue. */
 export type RecurringInput = {
@@ -2018,6 +2241,19 @@ export type RefreshStatus = {
   metrics: Scalars['Int']['output'];
   /** How many metrics of the running refresh are done. */
   metricsDone: Scalars['Int']['output'];
+};
+
+/** Whether a kept promise lasted. */
+export type Remeasurement = {
+  __typename?: 'Remeasurement';
+  /** When it was measured; null before. */
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  /** The day after the last that is measured: 90 or 180 days after the horizon. */
+  dueOn: Scalars['Date']['output'];
+  /** Whether the promise still holds; null before it was measured. */
+  held: Maybe<Scalars['Boolean']['output']>;
+  /** The relative change over the window that ends on that day; null before it was measured. */
+  relative: Maybe<Estimate>;
 };
 
 /** The subjects whose first start lies in a bucket. */
@@ -2252,6 +2488,15 @@ export type StarterMetric = {
   stage: Stage;
 };
 
+/** With how many bets something is done. */
+export type StepCount = {
+  __typename?: 'StepCount';
+  /** With how many bets. */
+  count: Scalars['Int']['output'];
+  /** What is done. */
+  step: NextStep;
+};
+
 /** Whom to call: subjects behind a conversion, retention or duration metric, who got there or did not. */
 export type SubjectConnection = {
   __typename?: 'SubjectConnection';
@@ -2371,6 +2616,15 @@ export type Verdict = {
   reasons: Array<Scalars['String']['output']>;
   /** The rule that decided. */
   rule: Scalars['String']['output'];
+};
+
+/** How many bets have a verdict. */
+export type VerdictCount = {
+  __typename?: 'VerdictCount';
+  /** How many bets have it. */
+  count: Scalars['Int']['output'];
+  /** The verdict. */
+  kind: VerdictKind;
 };
 
 /** How a bet ended, or is heading. */
@@ -2518,9 +2772,12 @@ export type ResolversTypes = {
   BetProblem: ResolverTypeWrapper<BetProblem>;
   BetStatus: BetStatus;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Calibration: ResolverTypeWrapper<CalibrationOfBets>;
+  CalibrationBin: ResolverTypeWrapper<CalibrationBin>;
   Change: ResolverTypeWrapper<ChangeRow>;
   ChangeKind: ChangeKind;
   Compare: Compare;
+  Contribution: ResolverTypeWrapper<ContributionRow>;
   ConversionInput: ConversionInput;
   Counterfactual: ResolverTypeWrapper<RecordedCounterfactual>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -2554,6 +2811,7 @@ export type ResolversTypes = {
   GoodDirection: GoodDirection;
   Grain: Grain;
   Guardrail: ResolverTypeWrapper<GuardrailRow>;
+  GuardrailBreach: ResolverTypeWrapper<GuardrailBreachRow>;
   GuardrailCheck: ResolverTypeWrapper<GuardrailCheckRow>;
   GuardrailInput: GuardrailInput;
   GuardrailReading: ResolverTypeWrapper<GuardrailReadingRow>;
@@ -2577,6 +2835,7 @@ export type ResolversTypes = {
   MetricEdge: ResolverTypeWrapper<Omit<MetricEdge, 'node'> & { node: ResolversTypes['Metric'] }>;
   MetricInput: MetricInput;
   MetricKind: MetricKind;
+  MetricLedger: ResolverTypeWrapper<MetricLedgerRow>;
   MetricMove: ResolverTypeWrapper<MetricMove>;
   MetricPreview: ResolverTypeWrapper<Omit<MetricPreview, 'meta' | 'series'> & { meta: ResolversTypes['SeriesMeta'], series: Array<ResolversTypes['Series']> }>;
   MetricVersion: ResolverTypeWrapper<MetricVersionRow>;
@@ -2592,13 +2851,18 @@ export type ResolversTypes = {
   Prediction: ResolverTypeWrapper<Prediction>;
   PredictionInput: PredictionInput;
   Quarter: ResolverTypeWrapper<QuarterRow>;
+  QuarterOutcome: ResolverTypeWrapper<QuarterOutcomeRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioInput: RatioInput;
   Reading: Reading;
+  Readout: ResolverTypeWrapper<ReadoutRow>;
+  ReadoutConnection: ResolverTypeWrapper<Omit<ReadoutConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReadoutEdge']>, nodes: Array<ResolversTypes['Readout']> }>;
+  ReadoutEdge: ResolverTypeWrapper<Omit<ReadoutEdge, 'node'> & { node: ResolversTypes['Readout'] }>;
   RecurringInput: RecurringInput;
   RecurringStatistic: RecurringStatistic;
   RefreshResult: ResolverTypeWrapper<RefreshResult>;
   RefreshStatus: ResolverTypeWrapper<RefreshStatus>;
+  Remeasurement: ResolverTypeWrapper<Omit<Remeasurement, 'relative'> & { relative?: Maybe<ResolversTypes['Estimate']> }>;
   RetentionCohort: ResolverTypeWrapper<RetentionCohort>;
   RetentionInput: RetentionInput;
   RetentionTable: ResolverTypeWrapper<Omit<RetentionTable, 'meta'> & { meta: ResolversTypes['SeriesMeta'] }>;
@@ -2616,6 +2880,7 @@ export type ResolversTypes = {
   SignedVerdict: ResolverTypeWrapper<VerdictRow>;
   Stage: Stage;
   StarterMetric: ResolverTypeWrapper<StarterMetric>;
+  StepCount: ResolverTypeWrapper<StepCount>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectConnection: ResolverTypeWrapper<SubjectPage>;
   SubjectRow: ResolverTypeWrapper<CohortSubjectRow>;
@@ -2626,6 +2891,7 @@ export type ResolversTypes = {
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Unit: Unit;
   Verdict: ResolverTypeWrapper<Verdict>;
+  VerdictCount: ResolverTypeWrapper<VerdictCount>;
   VerdictKind: VerdictKind;
   Warning: ResolverTypeWrapper<Warning>;
   WatchReading: ResolverTypeWrapper<WatchReadingRow>;
@@ -2646,8 +2912,11 @@ export type ResolversParentTypes = {
   BetInput: BetInput;
   BetProblem: BetProblem;
   Boolean: Scalars['Boolean']['output'];
+  Calibration: CalibrationOfBets;
+  CalibrationBin: CalibrationBin;
   Change: ChangeRow;
   Compare: Compare;
+  Contribution: ContributionRow;
   ConversionInput: ConversionInput;
   Counterfactual: RecordedCounterfactual;
   Date: Scalars['Date']['output'];
@@ -2674,6 +2943,7 @@ export type ResolversParentTypes = {
   FunnelSegment: FunnelSegment;
   FunnelStep: FunnelStep;
   Guardrail: GuardrailRow;
+  GuardrailBreach: GuardrailBreachRow;
   GuardrailCheck: GuardrailCheckRow;
   GuardrailInput: GuardrailInput;
   GuardrailReading: GuardrailReadingRow;
@@ -2693,6 +2963,7 @@ export type ResolversParentTypes = {
   MetricDefinitionInput: MetricDefinitionInput;
   MetricEdge: Omit<MetricEdge, 'node'> & { node: ResolversParentTypes['Metric'] };
   MetricInput: MetricInput;
+  MetricLedger: MetricLedgerRow;
   MetricMove: MetricMove;
   MetricPreview: Omit<MetricPreview, 'meta' | 'series'> & { meta: ResolversParentTypes['SeriesMeta'], series: Array<ResolversParentTypes['Series']> };
   MetricVersion: MetricVersionRow;
@@ -2706,11 +2977,16 @@ export type ResolversParentTypes = {
   Prediction: Prediction;
   PredictionInput: PredictionInput;
   Quarter: QuarterRow;
+  QuarterOutcome: QuarterOutcomeRow;
   Query: Record<PropertyKey, never>;
   RatioInput: RatioInput;
+  Readout: ReadoutRow;
+  ReadoutConnection: Omit<ReadoutConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReadoutEdge']>, nodes: Array<ResolversParentTypes['Readout']> };
+  ReadoutEdge: Omit<ReadoutEdge, 'node'> & { node: ResolversParentTypes['Readout'] };
   RecurringInput: RecurringInput;
   RefreshResult: RefreshResult;
   RefreshStatus: RefreshStatus;
+  Remeasurement: Omit<Remeasurement, 'relative'> & { relative?: Maybe<ResolversParentTypes['Estimate']> };
   RetentionCohort: RetentionCohort;
   RetentionInput: RetentionInput;
   RetentionTable: Omit<RetentionTable, 'meta'> & { meta: ResolversParentTypes['SeriesMeta'] };
@@ -2724,6 +3000,7 @@ export type ResolversParentTypes = {
   SeriesSet: SeriesSetRow;
   SignedVerdict: VerdictRow;
   StarterMetric: StarterMetric;
+  StepCount: StepCount;
   String: Scalars['String']['output'];
   SubjectConnection: SubjectPage;
   SubjectRow: CohortSubjectRow;
@@ -2733,6 +3010,7 @@ export type ResolversParentTypes = {
   Theme: ThemeRow;
   TimeZone: Scalars['TimeZone']['output'];
   Verdict: Verdict;
+  VerdictCount: VerdictCount;
   Warning: Warning;
   WatchReading: WatchReadingRow;
   Workspace: WorkspaceRow;
@@ -2799,6 +3077,7 @@ export type BetResolvers<ContextType = Context, ParentType extends ResolversPare
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quarter?: Resolver<ResolversTypes['Quarter'], ParentType, ContextType>;
   reach?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  remeasurements?: Resolver<Array<ResolversTypes['Remeasurement']>, ParentType, ContextType>;
   retrospective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2845,6 +3124,24 @@ export type BetProblemResolvers<ContextType = Context, ParentType extends Resolv
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
+export type CalibrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Calibration'] = ResolversParentTypes['Calibration']> = {
+  bets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bins?: Resolver<Array<ResolversTypes['CalibrationBin']>, ParentType, ContextType>;
+  brier?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  hitRate?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
+  optimism?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalibrationBinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalibrationBin'] = ResolversParentTypes['CalibrationBin']> = {
+  bets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   bet?: Resolver<Maybe<ResolversTypes['Bet']>, ParentType, ContextType>;
@@ -2852,6 +3149,16 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['EvidenceGrade'], ParentType, ContextType>;
+  jointWith?: Resolver<Array<ResolversTypes['Bet']>, ParentType, ContextType>;
+  measured?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
+  predicted?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shrunk?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CounterfactualResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Counterfactual'] = ResolversParentTypes['Counterfactual']> = {
@@ -2992,6 +3299,12 @@ export type GuardrailResolvers<ContextType = Context, ParentType extends Resolve
   reading?: Resolver<Maybe<ResolversTypes['GuardrailReading']>, ParentType, ContextType>;
 };
 
+export type GuardrailBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardrailBreach'] = ResolversParentTypes['GuardrailBreach']> = {
+  bet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+};
+
 export type GuardrailCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardrailCheck'] = ResolversParentTypes['GuardrailCheck']> = {
   detectableMargin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   margin?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3095,6 +3408,14 @@ export type MetricEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
 };
 
+export type MetricLedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricLedger'] = ResolversParentTypes['MetricLedger']> = {
+  contributions?: Resolver<Array<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unexplained?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type MetricMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricMove'] = ResolversParentTypes['MetricMove']> = {
   change?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   good?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3132,6 +3453,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   commitBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationCommitBetArgs, 'key'>>;
   decideBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDecideBetArgs, 'key' | 'kind' | 'learned' | 'next' | 'step'>>;
   draftBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDraftBetArgs, 'input'>>;
+  draftReadout?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationDraftReadoutArgs, 'team' | 'week'>>;
   dropBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDropBetArgs, 'key' | 'reason'>>;
   evaluateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationEvaluateBetArgs, 'key'>>;
   evaluateBets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3146,10 +3468,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveMetric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType, RequireFields<MutationSaveMetricArgs, 'input'>>;
   saveNotNow?: Resolver<ResolversTypes['NotNow'], ParentType, ContextType, RequireFields<MutationSaveNotNowArgs, 'quarter' | 'title' | 'why'>>;
   savePerson?: Resolver<ResolversTypes['Member'], ParentType, ContextType, RequireFields<MutationSavePersonArgs, 'name'>>;
+  saveReadout?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationSaveReadoutArgs, 'changed' | 'id' | 'learned' | 'next' | 'publish' | 'risks' | 'shipped'>>;
   saveTarget?: Resolver<ResolversTypes['Target'], ParentType, ContextType, RequireFields<MutationSaveTargetArgs, 'input'>>;
   saveTeam?: Resolver<ResolversTypes['Team'], ParentType, ContextType, RequireFields<MutationSaveTeamArgs, 'key' | 'name' | 'wipLimit'>>;
   saveTheme?: Resolver<ResolversTypes['Theme'], ParentType, ContextType, RequireFields<MutationSaveThemeArgs, 'narrative' | 'quarter' | 'title'>>;
   saveWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, Partial<MutationSaveWorkspaceArgs>>;
+  setFocus?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationSetFocusArgs, 'bets' | 'team' | 'week'>>;
   takePosition?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationTakePositionArgs, 'agrees' | 'comment' | 'decision'>>;
   undoImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'id'>>;
   updateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationUpdateBetArgs, 'input' | 'key'>>;
@@ -3163,6 +3487,7 @@ export type NotNowResolvers<ContextType = Context, ParentType extends ResolversP
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   triggered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  triggeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3211,14 +3536,31 @@ export type QuarterResolvers<ContextType = Context, ParentType extends Resolvers
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notNow?: Resolver<Array<ResolversTypes['NotNow']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['QuarterOutcome'], ParentType, ContextType>;
   themes?: Resolver<Array<ResolversTypes['Theme']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type QuarterOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuarterOutcome'] = ResolversParentTypes['QuarterOutcome']> = {
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  guardrailBreaches?: Resolver<Array<ResolversTypes['GuardrailBreach']>, ParentType, ContextType>;
+  headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hitRate?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
+  ledgers?: Resolver<Array<ResolversTypes['MetricLedger']>, ParentType, ContextType>;
+  medianDaysOverdue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retrospective?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['StepCount']>, ParentType, ContextType>;
+  verdicts?: Resolver<Array<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   access?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
   bet?: Resolver<Maybe<ResolversTypes['Bet']>, ParentType, ContextType, RequireFields<QueryBetArgs, 'key'>>;
   bets?: Resolver<ResolversTypes['BetConnection'], ParentType, ContextType, RequireFields<QueryBetsArgs, 'first' | 'orderBy'>>;
+  calibration?: Resolver<ResolversTypes['Calibration'], ParentType, ContextType, Partial<QueryCalibrationArgs>>;
   changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'since'>>;
   checkBet?: Resolver<ResolversTypes['BetCheck'], ParentType, ContextType, RequireFields<QueryCheckBetArgs, 'input'>>;
   decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType, RequireFields<QueryDecisionArgs, 'id'>>;
@@ -3235,6 +3577,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewMetric?: Resolver<ResolversTypes['MetricPreview'], ParentType, ContextType, RequireFields<QueryPreviewMetricArgs, 'definition' | 'grain' | 'groupBy' | 'where'>>;
   quarter?: Resolver<Maybe<ResolversTypes['Quarter']>, ParentType, ContextType, Partial<QueryQuarterArgs>>;
   quarters?: Resolver<Array<ResolversTypes['Quarter']>, ParentType, ContextType>;
+  readouts?: Resolver<ResolversTypes['ReadoutConnection'], ParentType, ContextType, RequireFields<QueryReadoutsArgs, 'first'>>;
   refreshStatus?: Resolver<ResolversTypes['RefreshStatus'], ParentType, ContextType>;
   retention?: Resolver<ResolversTypes['RetentionTable'], ParentType, ContextType, RequireFields<QueryRetentionArgs, 'back' | 'grain' | 'periods' | 'range' | 'start' | 'where'>>;
   series?: Resolver<ResolversTypes['SeriesSet'], ParentType, ContextType, RequireFields<QuerySeriesArgs, 'grain' | 'groupBy' | 'metrics' | 'topN' | 'where'>>;
@@ -3244,6 +3587,32 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+};
+
+export type ReadoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Readout'] = ResolversParentTypes['Readout']> = {
+  changed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  focus?: Resolver<Array<ResolversTypes['Bet']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  learned?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  risks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  team?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ReadoutConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadoutConnection'] = ResolversParentTypes['ReadoutConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReadoutEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Readout']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReadoutEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadoutEdge'] = ResolversParentTypes['ReadoutEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Readout'], ParentType, ContextType>;
 };
 
 export type RefreshResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshResult'] = ResolversParentTypes['RefreshResult']> = {
@@ -3258,6 +3627,13 @@ export type RefreshStatusResolvers<ContextType = Context, ParentType extends Res
   isRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   metrics?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   metricsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RemeasurementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remeasurement'] = ResolversParentTypes['Remeasurement']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  held?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
 };
 
 export type RetentionCohortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionCohort'] = ResolversParentTypes['RetentionCohort']> = {
@@ -3347,6 +3723,11 @@ export type StarterMetricResolvers<ContextType = Context, ParentType extends Res
   stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
 };
 
+export type StepCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepCount'] = ResolversParentTypes['StepCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NextStep'], ParentType, ContextType>;
+};
+
 export type SubjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectConnection'] = ResolversParentTypes['SubjectConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['SubjectRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -3399,6 +3780,11 @@ export type VerdictResolvers<ContextType = Context, ParentType extends Resolvers
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type VerdictCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerdictCount'] = ResolversParentTypes['VerdictCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VerdictKind'], ParentType, ContextType>;
+};
+
 export type WarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warning'] = ResolversParentTypes['Warning']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3430,7 +3816,10 @@ export type Resolvers<ContextType = Context> = {
   BetConnection?: BetConnectionResolvers<ContextType>;
   BetEdge?: BetEdgeResolvers<ContextType>;
   BetProblem?: BetProblemResolvers<ContextType>;
+  Calibration?: CalibrationResolvers<ContextType>;
+  CalibrationBin?: CalibrationBinResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
   Counterfactual?: CounterfactualResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -3448,6 +3837,7 @@ export type Resolvers<ContextType = Context> = {
   FunnelSegment?: FunnelSegmentResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
   Guardrail?: GuardrailResolvers<ContextType>;
+  GuardrailBreach?: GuardrailBreachResolvers<ContextType>;
   GuardrailCheck?: GuardrailCheckResolvers<ContextType>;
   GuardrailReading?: GuardrailReadingResolvers<ContextType>;
   Hypothesis?: HypothesisResolvers<ContextType>;
@@ -3459,6 +3849,7 @@ export type Resolvers<ContextType = Context> = {
   Metric?: MetricResolvers<ContextType>;
   MetricConnection?: MetricConnectionResolvers<ContextType>;
   MetricEdge?: MetricEdgeResolvers<ContextType>;
+  MetricLedger?: MetricLedgerResolvers<ContextType>;
   MetricMove?: MetricMoveResolvers<ContextType>;
   MetricPreview?: MetricPreviewResolvers<ContextType>;
   MetricVersion?: MetricVersionResolvers<ContextType>;
@@ -3470,9 +3861,14 @@ export type Resolvers<ContextType = Context> = {
   Position?: PositionResolvers<ContextType>;
   Prediction?: PredictionResolvers<ContextType>;
   Quarter?: QuarterResolvers<ContextType>;
+  QuarterOutcome?: QuarterOutcomeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Readout?: ReadoutResolvers<ContextType>;
+  ReadoutConnection?: ReadoutConnectionResolvers<ContextType>;
+  ReadoutEdge?: ReadoutEdgeResolvers<ContextType>;
   RefreshResult?: RefreshResultResolvers<ContextType>;
   RefreshStatus?: RefreshStatusResolvers<ContextType>;
+  Remeasurement?: RemeasurementResolvers<ContextType>;
   RetentionCohort?: RetentionCohortResolvers<ContextType>;
   RetentionTable?: RetentionTableResolvers<ContextType>;
   RolloutPlan?: RolloutPlanResolvers<ContextType>;
@@ -3483,6 +3879,7 @@ export type Resolvers<ContextType = Context> = {
   SeriesSet?: SeriesSetResolvers<ContextType>;
   SignedVerdict?: SignedVerdictResolvers<ContextType>;
   StarterMetric?: StarterMetricResolvers<ContextType>;
+  StepCount?: StepCountResolvers<ContextType>;
   SubjectConnection?: SubjectConnectionResolvers<ContextType>;
   SubjectRow?: SubjectRowResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
@@ -3490,6 +3887,7 @@ export type Resolvers<ContextType = Context> = {
   Theme?: ThemeResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   Verdict?: VerdictResolvers<ContextType>;
+  VerdictCount?: VerdictCountResolvers<ContextType>;
   Warning?: WarningResolvers<ContextType>;
   WatchReading?: WatchReadingResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;

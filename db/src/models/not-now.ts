@@ -9,6 +9,8 @@ export const notNow = pgTable('not_now', {
   /** A condition on a metric, such as `week-4-retention < 0.2 for 4 weeks`. */
   reopenWhen: text('reopen_when'),
   quarterKey: text('quarter_key').notNull(),
+  /** Since when the condition was found to hold; null where it was not. */
+  triggeredAt: timestamp('triggered_at', { withTimezone: true }),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   removedAt: timestamp('removed_at', { withTimezone: true }),
   removedReason: text('removed_reason'),

@@ -11,3 +11,4 @@ export * from './theme.ts';
 export * from './not-now.ts';
 export * from './decision.ts';
 export * from './evaluation.ts';
+export * from './readout.ts';

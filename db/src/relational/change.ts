@@ -1,8 +1,20 @@
-import { and, asc, eq, gt, gte, isNotNull, lt } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { amendment, bet, decision, metric, metricVersion, note, target, verdict } from '../models/schema.ts';
-import type { NextStep, Unit, VerdictKind } from '../vocabulary.ts';
+import {
+  amendment,
+  bet,
+  decision,
+  evaluation,
+  metric,
+  metricVersion,
+  note,
+  notNow,
+  target,
+  verdict,
+} from '../models/schema.ts';
+import type { NextStep, RecordedGuardrail, Unit, VerdictKind } from '../vocabulary.ts';
 import type { Model } from './connect.ts';
 
 /** Half-open; without an end it reaches until now. */
@@ -81,6 +93,55 @@ export function listAmendments(
     .innerJoin(bet, eq(bet.number, amendment.betNumber))
     .where(and(within(amendment.amendedAt, since), ...isOneOf(bets)))
     .orderBy(asc(amendment.id));
+}
+
+/** What an evaluation says, beside what the one before it said. */
+export interface EvidenceChange extends OfBet {
+  draft: VerdictKind;
+  draftBefore: VerdictKind;
+  guardrails: RecordedGuardrail[];
+  guardrailsBefore: RecordedGuardrail[];
+}
+
+/** Evaluations whose draft of the verdict or whose guardrails' states differ from those of the one before. */
+export function listEvidenceChanges(
+  model: Model,
+  since: Since,
+  bets: ChangedBets,
+): Promise<EvidenceChange[]> {
+  const earlier = alias(evaluation, 'earlier');
+  const draftOf = ({ record }: { record: PgColumn }) => sql<VerdictKind>`${record} -> 'verdict' ->> 'kind'`;
+  const guardrailsOf = ({ record }: { record: PgColumn }) =>
+    sql<RecordedGuardrail[]>`${record} -> 'guardrails'`;
+  const statesOf = ({ record }: { record: PgColumn }) =>
+    sql`jsonb_path_query_array(${record}, '$.guardrails[*].state')`;
+  return model
+    .select({
+      at: evaluation.evaluatedAt,
+      betNumber: bet.number,
+      title: bet.title,
+      draft: draftOf(evaluation),
+      draftBefore: draftOf(earlier),
+      guardrails: guardrailsOf(evaluation),
+      guardrailsBefore: guardrailsOf(earlier),
+    })
+    .from(evaluation)
+    .innerJoin(bet, eq(bet.number, evaluation.betNumber))
+    .innerJoin(
+      earlier,
+      sql`${earlier.id} = (SELECT max(e.id) FROM ${evaluation} e WHERE e.bet_number = ${evaluation.betNumber} AND e.id < ${evaluation.id})`,
+    )
+    .where(
+      and(
+        within(evaluation.evaluatedAt, since),
+        or(
+          sql`${draftOf(evaluation)} <> ${draftOf(earlier)}`,
+          sql`${statesOf(evaluation)} <> ${statesOf(earlier)}`,
+        ),
+        ...isOneOf(bets),
+      ),
+    )
+    .orderBy(asc(evaluation.id));
 }
 
 interface OfDecision {
@@ -162,6 +223,20 @@ export function listNotesWritten(
     .from(note)
     .where(within(createdAt, since))
     .orderBy(asc(note.id));
+}
+
+/** Won't-do items that are on their lists and whose conditions were first found to hold in that time. */
+export async function listNotNowTriggered(
+  model: Model,
+  since: Since,
+): Promise<{ at: Date; title: string; reopenWhen: string }[]> {
+  const { triggeredAt, title, reopenWhen, removedAt } = notNow;
+  const rows = await model
+    .select({ at: triggeredAt, title, reopenWhen })
+    .from(notNow)
+    .where(and(within(triggeredAt, since), isNotNull(reopenWhen), isNull(removedAt)))
+    .orderBy(asc(triggeredAt), asc(notNow.id));
+  return rows.map((row) => ({ ...row, at: row.at!, reopenWhen: row.reopenWhen! }));
 }
 
 function within(column: PgColumn, { from, to }: Since): SQL | undefined {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import {
   bet,
   dataImport,
@@ -9,6 +9,7 @@ import {
   metricVersion,
   note,
   notNow,
+  readout,
   target,
   team,
   theme,
@@ -41,7 +42,7 @@ export function claimDemo(
 
 /** Whether nobody has made anything yet. */
 async function isEmpty(model: Model): Promise<boolean> {
-  for (const table of [metric, bet, dataImport, decision, theme, notNow, note]) {
+  for (const table of [metric, bet, dataImport, decision, theme, notNow, note, readout]) {
     const [row] = await model.select({ rows: count() }).from(table);
     if (row!.rows > 0) return false;
   }
@@ -53,7 +54,7 @@ export async function showDemo(model: Model): Promise<void> {
   await model.transaction(async (tx) => {
     const [row] = await tx.select().from(workspace).for('update');
     const [me] = await tx.select().from(member).where(eq(member.id, row!.localMemberId));
-    for (const table of [decision, bet, theme, notNow, target, note, dataImport, metric])
+    for (const table of [decision, bet, theme, notNow, target, note, readout, dataImport, metric])
       await tx.update(table).set({ isDemo: true });
     await tx.update(member).set({ isDemo: true }).where(ne(member.id, row!.localMemberId));
     await tx
@@ -107,6 +108,7 @@ export async function deleteDemo(
       .update(metric)
       .set({ isDemo: false })
       .where(inArray(metric.key, [...keepMetrics]));
+    await tx.delete(readout).where(eq(readout.isDemo, true));
     await handOver(tx, row!.localMemberId);
     await tx.delete(decision).where(eq(decision.isDemo, true));
     await tx.delete(bet).where(eq(bet.isDemo, true));
@@ -147,11 +149,23 @@ async function handOver(tx: Model, localMemberId: string): Promise<void> {
     .update(decision)
     .set({ betNumber: null })
     .where(and(eq(decision.isDemo, false), inArray(decision.betNumber, bets)));
-  if (me?.teamKey != null)
+  await tx.update(readout).set({
+    focus: sql`ARRAY(SELECT number FROM unnest(${readout.focus}) AS number WHERE number NOT IN ${bets})`,
+  });
+  if (me?.teamKey != null) {
+    // Where that team has one of the week already, the other one goes with its team.
+    const taken = tx.select({ week: readout.week }).from(readout).where(eq(readout.teamKey, me.teamKey));
+    const onePerWeek = tx
+      .selectDistinctOn([readout.week], { id: readout.id })
+      .from(readout)
+      .where(and(inArray(readout.teamKey, teams), notInArray(readout.week, taken)))
+      .orderBy(readout.week, readout.createdAt);
+    await tx.update(readout).set({ teamKey: me.teamKey }).where(inArray(readout.id, onePerWeek));
     await tx
       .update(bet)
       .set({ teamKey: me.teamKey })
       .where(and(eq(bet.isDemo, false), inArray(bet.teamKey, teams)));
+  }
 }
 
 /** Gives a filling up that has come to nothing. */

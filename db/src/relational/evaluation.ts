@@ -18,6 +18,19 @@ export function findLatestEvaluations(model: Model, numbers: readonly number[]):
     .orderBy(evaluation.betNumber, desc(evaluation.id));
 }
 
+/** What was known of each of these bets at a time: the newest evaluation before it. */
+export function findEvaluationsBefore(
+  model: Model,
+  numbers: readonly number[],
+  before: Date,
+): Promise<EvaluationRow[]> {
+  return model
+    .selectDistinctOn([evaluation.betNumber])
+    .from(evaluation)
+    .where(and(inArray(evaluation.betNumber, [...numbers]), lt(evaluation.evaluatedAt, before)))
+    .orderBy(evaluation.betNumber, desc(evaluation.id));
+}
+
 /** All evaluations of these bets, oldest first. */
 export function listEvaluations(model: Model, numbers: readonly number[]): Promise<EvaluationRow[]> {
   return model

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { notNow } from '../models/schema.ts';
 import type { Model } from './connect.ts';
 
@@ -41,7 +41,7 @@ export async function insertNotNow(
 export async function updateNotNow(
   model: Model,
   id: string,
-  changes: Partial<NotNowFields & Pick<NotNowRow, 'removedAt' | 'removedReason'>>,
+  changes: Partial<NotNowFields & Pick<NotNowRow, 'removedAt' | 'removedReason' | 'triggeredAt'>>,
 ): Promise<NotNowRow> {
   const [row] = await model
     .update(notNow)
@@ -49,4 +49,28 @@ export async function updateNotNow(
     .where(eq(notNow.id, id))
     .returning();
   return row!;
+}
+
+/** What is on any list and has a condition. */
+export function listNotNowWithCondition(model: Model): Promise<NotNowRow[]> {
+  return model
+    .select()
+    .from(notNow)
+    .where(and(isNull(notNow.removedAt), isNotNull(notNow.reopenWhen)))
+    .orderBy(asc(notNow.createdAt), asc(notNow.id));
+}
+
+/**
+ * Writes down since when a condition holds, or that it does not. An item whose condition was changed since it was read
+ * is left alone; its revision, which is people's, does not rise.
+ */
+export async function setNotNowTriggered(
+  model: Model,
+  { id, reopenWhen }: Pick<NotNowRow, 'id' | 'reopenWhen'>,
+  triggeredAt: Date | null,
+): Promise<void> {
+  await model
+    .update(notNow)
+    .set({ triggeredAt })
+    .where(and(eq(notNow.id, id), eq(notNow.reopenWhen, reopenWhen ?? '')));
 }

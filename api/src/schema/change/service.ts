@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import * as changes from '@leadline/db/relational/change';
-import type { ChangedBets, Since } from '@leadline/db/relational/change';
+import type { ChangedBets, EvidenceChange, Since } from '@leadline/db/relational/change';
 import type { Model } from '@leadline/db/relational/connect';
 import type { Context } from '../../context.ts';
 import * as text from '../../domain/change-text.ts';
+import { parseCondition } from '../../domain/condition.ts';
 import { readRange } from '../series/span.ts';
 import type { ChangeKind, QueryChangesArgs } from '../types.generated.ts';
 
@@ -82,9 +83,23 @@ const ofBets: readonly Source[] = [
     (await changes.listReviewed(model, since, bets)).map((row) =>
       change(row, { kind: 'DECISION', text: text.reviewedText(row) }),
     ),
+  async ({ model, since, bets }) =>
+    (await changes.listEvidenceChanges(model, since, bets)).flatMap((row) => [
+      ...(row.draft === row.draftBefore
+        ? []
+        : [change(row, { kind: 'EVIDENCE_SHIFTED', text: text.evidenceText(row) })]),
+      ...guardrailChanges(row),
+    ]),
 ];
 
 const ofMetrics: readonly Source[] = [
+  async ({ model, since }) =>
+    (await changes.listNotNowTriggered(model, since)).map((row) =>
+      change(
+        { ...row, metricKey: parseCondition(row.reopenWhen).metric },
+        { kind: 'NOT_NOW_TRIGGERED', text: text.notNowText(row) },
+      ),
+    ),
   async ({ model, since }) =>
     (await changes.listTargetsSet(model, since)).map((row) =>
       change(row, { kind: 'TARGET', text: text.targetText(row) }),
@@ -102,6 +117,16 @@ const ofMetrics: readonly Source[] = [
       ),
     ),
 ];
+
+/** Guardrails are sealed: both evaluations have the same ones. */
+function guardrailChanges({ guardrails, guardrailsBefore, ...row }: EvidenceChange): ChangeRow[] {
+  return guardrails.flatMap(({ metricKey, state, text: reading }) => {
+    const before = guardrailsBefore.find((guardrail) => guardrail.metricKey === metricKey);
+    if (before === undefined || before.state === state) return [];
+    const words = text.guardrailText({ ...row, state, stateBefore: before.state, text: reading });
+    return [change({ ...row, metricKey }, { kind: 'GUARDRAIL_CHANGED', text: words })];
+  });
+}
 
 function change(
   about: { at: Date; betNumber?: number | null; metricKey?: string | null; decisionId?: string | null },

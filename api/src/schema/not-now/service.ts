@@ -1,12 +1,19 @@
 import type { Model } from '@leadline/db/relational/connect';
-import { insertNotNow, lockNotNow, updateNotNow } from '@leadline/db/relational/not-now';
+import {
+  insertNotNow,
+  listNotNowWithCondition,
+  lockNotNow,
+  setNotNowTriggered,
+  updateNotNow,
+} from '@leadline/db/relational/not-now';
 import type { NotNowRow } from '@leadline/db/relational/not-now';
-import { requireRole } from '../../auth/access.ts';
-import { forgetRows } from '../../context.ts';
+import { localAccess, requireRole } from '../../auth/access.ts';
+import { createContext, forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { ConditionMistake, holds, parseCondition } from '../../domain/condition.ts';
 import type { Condition } from '../../domain/condition.ts';
 import { badInput, longestName, staleRevision, UserError } from '../../errors.ts';
+import type { House } from '../../house.ts';
 import { checkQuarter } from '../quarter/service.ts';
 import { readSeries } from '../series/service.ts';
 import { readText } from '../shared/text.ts';
@@ -30,7 +37,14 @@ export async function saveNotNow(
   const saved =
     id == null
       ? await insertNewItem(db, context, { ...fields, revision })
-      : await changeItem(db, { id, revision }, (tx, item) => updateNotNow(tx, item.id, fields));
+      : await changeItem(db, { id, revision }, (tx, item) =>
+          updateNotNow(tx, item.id, {
+            ...fields,
+            // Another condition has not come true by that of the one before it.
+            ...(fields.reopenWhen !== undefined &&
+              fields.reopenWhen !== item.reopenWhen && { triggeredAt: null }),
+          }),
+        );
   forgetRows(context);
   return saved;
 }
@@ -131,4 +145,25 @@ export async function isTriggered(context: Context, { reopenWhen, removedAt }: N
     if (error instanceof UserError) return false;
     throw error;
   }
+}
+
+/**
+ * Writes down of every item on a list since when its condition holds, and takes that back where it does not any more.
+ * Answers how many have come true since it was last run.
+ */
+export async function evaluateNotNow(
+  house: House,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<number> {
+  const { db } = house.model;
+  const context = createContext(house, await localAccess(house), signal);
+  let cameTrue = 0;
+  for (const item of await listNotNowWithCondition(db)) {
+    signal?.throwIfAborted();
+    const holdsNow = await isTriggered(context, item);
+    if (holdsNow === (item.triggeredAt !== null)) continue;
+    await setNotNowTriggered(db, item, holdsNow ? house.now() : null);
+    if (holdsNow) cameTrue++;
+  }
+  return cameTrue;
 }

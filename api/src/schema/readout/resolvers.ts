@@ -1,0 +1,26 @@
+import { loadAll } from '../../loaders.ts';
+import { toConnection } from '../shared/connection.ts';
+import type { Resolvers } from '../types.generated.ts';
+import { listRemeasurements } from './remeasurement.ts';
+import { draftReadout, listReadouts, saveReadout, setFocus } from './service.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    async readouts(_, request, context) {
+      const page = await listReadouts(context, request);
+      return toConnection(page, await loadAll(context.loaders.readout, page.keys));
+    },
+  },
+  Mutation: {
+    setFocus: (_, request, context) => setFocus(context, request),
+    draftReadout: (_, request, context) => draftReadout(context, request),
+    saveReadout: (_, request, context) => saveReadout(context, request),
+  },
+  Readout: {
+    team: async ({ teamKey }, _, { loaders }) => (await loaders.team.load(teamKey))!,
+    focus: ({ focus }, _, { loaders }) => loadAll(loaders.bet, focus),
+  },
+  Bet: {
+    remeasurements: (bet, _, context) => listRemeasurements(context, bet),
+  },
+};

@@ -1,0 +1,131 @@
+import type { Model } from '@leadline/db/relational/connect';
+import {
+  listReadoutIds,
+  lockOrInsertReadout,
+  lockReadout,
+  updateReadout,
+} from '@leadline/db/relational/readout';
+import type { ReadoutRow, ReadoutWeek } from '@leadline/db/relational/readout';
+import { readoutFields } from '@leadline/db/vocabulary';
+import type { ReadoutTexts } from '@leadline/db/vocabulary';
+import { Temporal } from 'temporal-polyfill';
+import { requireRole } from '../../auth/access.ts';
+import { forgetRows } from '../../context.ts';
+import type { Context } from '../../context.ts';
+import { firstDayOfWeek } from '../../domain/calendar.ts';
+import { redraft } from '../../domain/readout-draft.ts';
+import { badInput, checkLength, longestText, staleRevision, UserError } from '../../errors.ts';
+import { findBet } from '../bet/change-bet.ts';
+import { paginate } from '../shared/connection.ts';
+import type { Page, PageArguments } from '../shared/connection.ts';
+import { isUuid } from '../shared/uuid.ts';
+import type {
+  MutationDraftReadoutArgs,
+  MutationSaveReadoutArgs,
+  MutationSetFocusArgs,
+  QueryReadoutsArgs,
+} from '../types.generated.ts';
+import { draftWeek } from './draft.ts';
+
+const mostInFocus = 2;
+
+export async function listReadouts(
+  { house }: Context,
+  { team, from, ...page }: QueryReadoutsArgs,
+): Promise<Page<string>> {
+  const ids = await listReadoutIds(house.model.db, { teamKey: team ?? undefined, from: from ?? undefined });
+  return paginate(ids, page as PageArguments);
+}
+
+/** Says which bets matter in a week; risks that are left out stay. */
+export async function setFocus(
+  context: Context,
+  { team, week, bets, risks, revision }: MutationSetFocusArgs,
+): Promise<ReadoutRow> {
+  requireRole(context.access, 'EDITOR');
+  const which = await readWeek(context, team, week);
+  const focus = await readFocus(context, which.teamKey, bets);
+  checkLength('risks', risks ?? '', longestText);
+  return changeWeek(context, which, (tx, row, isNew) => {
+    if (revision != null && (isNew || revision !== row.revision)) throw staleRevision('readout');
+    const changes = { focus, ...(risks !== undefined && { risks: risks?.trim() ?? '' }) };
+    return updateReadout(tx, { id: row.id, isNew }, changes);
+  });
+}
+
+/** Drafts a week's readout, or drafts it anew where nobody has touched it; a published one stays as it is. */
+export async function draftReadout(
+  context: Context,
+  { team, week }: MutationDraftReadoutArgs,
+): Promise<ReadoutRow> {
+  requireRole(context.access, 'EDITOR');
+  const which = await readWeek(context, team, week);
+  // Made first, and read before the transaction: what is read for it must not hold locks.
+  const { focus } = await changeWeek(context, which, (_, row) => Promise.resolve(row));
+  const anew = await draftWeek(context, { ...which, focus });
+  return changeWeek(context, which, async (tx, row) => {
+    const texts = redraft(row, { drafted: row.drafted, anew });
+    const isSame = readoutFields.every((field) => texts[field] === row[field]);
+    if (row.publishedAt !== null || isSame) return row;
+    return updateReadout(tx, { id: row.id }, { ...texts, drafted: anew });
+  });
+}
+
+/** Writes a readout's texts; one that was published keeps the time at which it first was. */
+export async function saveReadout(
+  context: Context,
+  { id, publish, revision, ...given }: MutationSaveReadoutArgs,
+): Promise<ReadoutRow> {
+  requireRole(context.access, 'EDITOR');
+  for (const field of readoutFields) checkLength(field, given[field], longestText);
+  const texts = Object.fromEntries(
+    readoutFields.map((field) => [field, given[field].trim()]),
+  ) as ReadoutTexts;
+  const saved = await context.house.model.db.transaction(async (tx) => {
+    const row = isUuid(id) ? await lockReadout(tx, id) : null;
+    if (row === null)
+      throw new UserError('NOT_FOUND', `There is no readout with the id “${id}”.`, { field: 'id' });
+    if (revision != null && revision !== row.revision) throw staleRevision('readout');
+    const publishedAt = row.publishedAt ?? (publish ? context.house.now() : null);
+    return updateReadout(tx, { id: row.id }, { ...texts, publishedAt });
+  });
+  forgetRows(context);
+  return saved;
+}
+
+/** The one way to change a team's week, which is made where there is none: locked. */
+async function changeWeek(
+  context: Context,
+  which: ReadoutWeek,
+  change: (tx: Model, row: ReadoutRow, isNew: boolean) => Promise<ReadoutRow>,
+): Promise<ReadoutRow> {
+  const { model, now } = context.house;
+  const changed = await model.db.transaction(async (tx) => {
+    const { row, isNew } = await lockOrInsertReadout(tx, { ...which, createdAt: now() });
+    return change(tx, row, isNew);
+  });
+  forgetRows(context);
+  return changed;
+}
+
+/** The team of a key, and the first day of the week that a date lies in. */
+async function readWeek({ loaders }: Context, team: string, date: string): Promise<ReadoutWeek> {
+  if ((await loaders.team.load(team)) === null)
+    throw new UserError('NOT_FOUND', `There is no team “${team}”.`, { field: 'team' });
+  const week = firstDayOfWeek(await loaders.workspace(), Temporal.PlainDate.from(date));
+  return { teamKey: team, week: week.toString() };
+}
+
+async function readFocus(context: Context, teamKey: string, keys: readonly string[]): Promise<number[]> {
+  if (new Set(keys).size > mostInFocus)
+    throw badInput('bets', `These are ${keys.length} bets; at most ${mostInFocus} matter in a week.`);
+  const bets = await Promise.all(
+    [...new Set(keys)].map(async (key) => {
+      const bet = await findBet(context, key);
+      if (bet === null) throw new UserError('NOT_FOUND', `There is no bet “${key}”.`, { field: 'bets' });
+      if (bet.teamKey !== teamKey) throw badInput('bets', `${key} is a bet of another team.`);
+      return bet;
+    }),
+  );
+  return bets.map(({ number }) => number);
+}

@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { readout } from '../models/schema.ts';
+import type { Model } from './connect.ts';
+
+export type ReadoutRow = typeof readout.$inferSelect;
+
+/** Which team's readout of which week, by the week's first day. */
+export type ReadoutWeek = Pick<ReadoutRow, 'teamKey' | 'week'>;
+
+/** Ids of the readouts, newest week first. */
+export async function listReadoutIds(
+  model: Model,
+  { teamKey, from }: { teamKey?: string | undefined; from?: string | undefined },
+): Promise<string[]> {
+  const rows = await model
+    .select({ id: readout.id })
+    .from(readout)
+    .where(
+      and(
+        teamKey === undefined ? undefined : eq(readout.teamKey, teamKey),
+        from === undefined ? undefined : gte(readout.week, from),
+      ),
+    )
+    .orderBy(desc(readout.week), asc(readout.teamKey));
+  return rows.map(({ id }) => id);
+}
+
+export function findReadouts(model: Model, ids: readonly string[]): Promise<ReadoutRow[]> {
+  return model
+    .select()
+    .from(readout)
+    .where(inArray(readout.id, [...ids]));
+}
+
+/** Holds the readout's row until the transaction ends; null when there is none. */
+export async function lockReadout(model: Model, id: string): Promise<ReadoutRow | null> {
+  const [row] = await model.select().from(readout).where(eq(readout.id, id)).for('update');
+  return row ?? null;
+}
+
+/** Holds the row of a team's week until the transaction ends, and makes it where there is none. */
+export async function lockOrInsertReadout(
+  model: Model,
+  { teamKey, week, createdAt }: ReadoutWeek & Pick<ReadoutRow, 'createdAt'>,
+): Promise<{ row: ReadoutRow; isNew: boolean }> {
+  const made = await model
+    .insert(readout)
+    .values({ teamKey, week, createdAt })
+    .onConflictDoNothing({ target: [readout.teamKey, readout.week] })
+    .returning();
+  if (made[0] !== undefined) return { row: made[0], isNew: true };
+  const [row] = await model
+    .select()
+    .from(readout)
+    .where(and(eq(readout.teamKey, teamKey), eq(readout.week, week)))
+    .for('update');
+  return { row: row!, isNew: false };
+}
+
+/** Changes a readout; one that was there before has its revision raised. */
+export async function updateReadout(
+  model: Model,
+  { id, isNew = false }: { id: string; isNew?: boolean },
+  changes: Partial<Omit<ReadoutRow, 'id' | 'revision' | 'teamKey' | 'week'>>,
+): Promise<ReadoutRow> {
+  const [row] = await model
+    .update(readout)
+    .set({ ...changes, revision: isNew ? 1 : sql`${readout.revision} + 1` })
+    .where(eq(readout.id, id))
+    .returning();
+  return row!;
+}
