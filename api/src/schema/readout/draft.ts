@@ -29,7 +29,8 @@ export async function draftWeek(
     listPromisedBets(context),
     today(context),
   ]);
-  const told = newestFirst.toReversed();
+  // What happened at one moment stays in the order in which it is told.
+  const told = newestFirst.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const bets = all.filter(({ row }) => row.teamKey === teamKey || focus.includes(row.number));
   const own = bets.filter(({ row }) => row.teamKey === teamKey);
   const open = own.filter((bet) => isOpenAt(bet, endsAt));
