@@ -38,6 +38,14 @@ describe('the headline of a quarter', () => {
     expect(headline(empty)).toBe('Nothing has shipped yet, and no bet has its verdict.');
     expect(headline({ ...empty, shipped: 2 })).toBe('2 bets shipped; none has its verdict yet.');
   });
+  test('tells of bets from the past apart', () => {
+    expect(headline({ retrospective: 2, ledgers: [] })).toMatch(
+      / 2 bets were entered from the past and count as no promises\.$/,
+    );
+    expect(headline({ retrospective: 1, ledgers: [], verdicts: {}, shipped: 0 })).toBe(
+      '1 bet was entered from the past and counts as no promise.',
+    );
+  });
   test('says that no bet moved a metric', () =>
     expect(
       headline({
