@@ -193,7 +193,10 @@ async function measureMetric(
     return measureLaunch(context, { ...asked, controls, baselineDays });
   }
   const onlyMatured = !horizon.isBeforeHorizon;
-  const read = await readExperimentFacts(context, { ...asked, plan: plan.experiment, onlyMatured });
+  const read = await readExperimentFacts(context, {
+    ...{ ...asked, plan: plan.experiment },
+    ...{ onlyMatured, readsThirds: isLeading },
+  });
   if (read === null) return notMeasured;
   const { facts, subjectsPerDay } = read;
   const found = estimateExperiment(facts);
