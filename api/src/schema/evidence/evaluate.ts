@@ -176,7 +176,7 @@ async function measureMetric(
   const baselineDays = 'experiment' in plan ? plan.experiment.baselineDays : plan.rollout.baselineDays;
   const [surroundings, { bestLift }] = await Promise.all([
     readSurroundings(context, metric.metric.key, { bet, launchedOn, windowDays, baselineDays }),
-    readBaseRate(context, metric.metric),
+    readBaseRate(context, metric.metric, bet),
   ]);
   const around = {
     ...surroundings,
