@@ -74,9 +74,16 @@ export async function readExperimentFacts(
   };
 }
 
-async function questionOf(
+export async function questionOf(
   { loaders }: Context,
-  { plan, where, launchedOn, windowDays, dataBefore, onlyMatured }: ExperimentRequest,
+  {
+    plan,
+    where,
+    launchedOn,
+    windowDays,
+    dataBefore,
+    onlyMatured,
+  }: Omit<ExperimentRequest, 'metric' | 'readsThirds' | 'around'>,
   outcome: Outcome,
 ): Promise<ExperimentQuestion> {
   const [{ timeZone }, extent] = await Promise.all([loaders.workspace(), loaders.dataExtent()]);
@@ -147,7 +154,7 @@ function probabilitiesOf(arm: ArmQuantile, { level }: QuantileOutcome): number[]
   return [Math.max(0, level - half), Math.min(1, level + half)];
 }
 
-function armsFactsOf({ control, treatment }: ExperimentSums, { estimator }: SumsOutcome): ArmsFacts {
+export function armsFactsOf({ control, treatment }: ExperimentSums, { estimator }: SumsOutcome): ArmsFacts {
   const before = ({ z, sumOfYz }: ArmSums) =>
     z.sumOfSquares > 0 ? { before: { ...z, sumOfProducts: sumOfYz } } : {};
   switch (estimator) {
