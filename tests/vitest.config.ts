@@ -12,8 +12,9 @@ export default defineConfig({
     // Worker threads segfault with chDB, even after green tests.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Servers start, and a machine may have others to serve: no test is about time.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     reporters: ['default', new ClosingLineReporter()],
   },
 });

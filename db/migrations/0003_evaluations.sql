@@ -7,5 +7,7 @@ CREATE TABLE "evaluation" (
 	"record" jsonb NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "bet" ADD COLUMN "launch_said_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "decision" ADD COLUMN "snapshot" jsonb;--> statement-breakpoint
 ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_bet_number_bet_number_fk" FOREIGN KEY ("bet_number") REFERENCES "public"."bet"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "evaluation_bet_number_index" ON "evaluation" USING btree ("bet_number");

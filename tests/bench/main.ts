@@ -9,6 +9,7 @@ import { openHouse } from '../../api/src/house.ts';
 import type { House } from '../../api/src/house.ts';
 import { createLog } from '../../api/src/log.ts';
 import { startServer } from '../../api/src/server.ts';
+import { benchExperiments } from './experiments.ts';
 import { benchImports } from './importing.ts';
 import { fastest, printHead, printRow, ratio } from './measure.ts';
 import { benchPage, benchRefresh } from './pages.ts';
@@ -34,6 +35,7 @@ try {
   await benchPage(server);
   await server.close();
   await benchRefresh(house, folder, events);
+  await benchExperiments(house.facts, events, runs);
 } finally {
   await house.close();
   rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { countUsable, isUsable, joinDays } from './daily-slices.ts';
+import { countUsable, isUsable, appendDays } from './daily-slices.ts';
 import { studentQuantile, studentSurvival } from './distributions.ts';
 import type { Estimate } from './interval.ts';
 import type { LaunchEffect } from './launch-effect.ts';
@@ -29,7 +29,7 @@ const tail = 0.025;
 export function beforeAfter(before: DailySeries, window: DailySeries): BeforeAfter | null {
   if (countUsable(before) === 0 || countUsable(window) === 0) return null;
   const launchDay = before.values.length;
-  const { rows, weights } = rowsOf(joinDays(before, window), launchDay);
+  const { rows, weights } = rowsOf(appendDays(before, window), launchDay);
   const columns = independentColumns(rows.map(({ regressors }) => regressors));
   const size = rows[0]!.regressors.length;
   if (columns.at(-1) !== size - 1) return null;

@@ -3,14 +3,14 @@ import type { DailySeries } from './series-design.ts';
 /**
  * Some days of a series, with their weights and controls.
  *
- * @example sliceDays({ values: [1, 2, 3], controls: [[4, 5, 6]] }, 1, 3) // { values: [2, 3], controls: [[5, 6]] }
+ * @example cutDays({ values: [1, 2, 3], controls: [[4, 5, 6]] }, { from: 1, to: 3 }) // { values: [2, 3], controls: [[5, 6]] }
  */
-export function sliceDays(series: DailySeries, from: number, to: number): DailySeries {
+export function cutDays(series: DailySeries, { from, to }: { from: number; to: number }): DailySeries {
   return mapColumns(series, (column) => column.slice(Math.max(0, from), Math.max(0, to)));
 }
 
 /** The days of one series followed by those of another. */
-export function joinDays(before: DailySeries, after: DailySeries): DailySeries {
+export function appendDays(before: DailySeries, after: DailySeries): DailySeries {
   const controls = before.controls ?? [];
   return {
     values: [...before.values, ...after.values],
@@ -22,11 +22,6 @@ export function joinDays(before: DailySeries, after: DailySeries): DailySeries {
 /** The series without the values of the days that are not kept; the days stay. */
 export function keepDays(series: DailySeries, isKept: (day: number) => boolean): DailySeries {
   return { ...series, values: series.values.map((value, day) => (isKept(day) ? value : null)) };
-}
-
-/** The series with one more control. */
-export function withControl(series: DailySeries, control: readonly (number | null)[]): DailySeries {
-  return { ...series, controls: [...(series.controls ?? []), control] };
 }
 
 /** How many days have a value and, where there are weights, somebody behind it. */

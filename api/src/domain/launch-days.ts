@@ -1,4 +1,4 @@
-import { keepDays, sliceDays } from './daily-slices.ts';
+import { cutDays, keepDays } from './daily-slices.ts';
 import type { EvidenceWarning } from './evidence-warnings.ts';
 import type { DailySeries } from './series-design.ts';
 
@@ -54,7 +54,11 @@ export function readLaunchDays({
   const history = keepDays(before, (day) => day < length - straddling.before);
   const since = keepDays(window, (day) => day >= straddling.after);
   const launches = earlierLaunches.map((ago) => length - ago).filter((day) => day > 0 && day < length);
-  const { kept, leftOut } = chooseControls(sliceDays(history, first, length), since, controlNames);
+  const { kept, leftOut } = chooseControls(
+    cutDays(history, { from: first, to: length }),
+    since,
+    controlNames,
+  );
   const withSteps = (series: DailySeries, firstDay: number): DailySeries => ({
     ...series,
     controls: [
@@ -65,7 +69,7 @@ export function readLaunchDays({
   const whole = withSteps(history, 0);
   return {
     history: whole,
-    baseline: sliceDays(whole, first, length),
+    baseline: cutDays(whole, { from: first, to: length }),
     window: withSteps(since, length),
     controls: kept.length,
     launches,

@@ -1,4 +1,4 @@
-import { countUsable, sliceDays } from './daily-slices.ts';
+import { countUsable, cutDays } from './daily-slices.ts';
 import { estimateLaunchEffect } from './launch-effect.ts';
 import type { LaunchEffect } from './launch-effect.ts';
 import type { DailySeries, Scale } from './series-design.ts';
@@ -50,10 +50,11 @@ export function placeboInTime(
     (date) => !launches.some((launch) => launch >= date && launch < date + windowDays),
   );
   const excesses = candidates.flatMap((date) => {
-    const baseline = sliceDays(history, date - baselineDays, date);
+    const baseline = cutDays(history, { from: date - baselineDays, to: date });
     if (countUsable(baseline) < fewestDays) return [];
     const model = fitStructuralSeries(baseline, { scale });
-    const effect = model && estimateLaunchEffect(model, sliceDays(history, date, date + windowDays));
+    const effect =
+      model && estimateLaunchEffect(model, cutDays(history, { from: date, to: date + windowDays }));
     return effect ? [excessOf(effect, scale)] : [];
   });
   if (excesses.length < fewestDates) return null;

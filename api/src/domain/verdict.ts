@@ -157,21 +157,16 @@ export const rules: readonly Rule[] = [
  * //   'Complaint rate: +1 % (−2 % … +4 %), safe within 5 %.' ] }
  */
 export function draftVerdict(input: VerdictInput): Verdict {
-  return decide(input, rules);
+  const { rule, verdict, because } = matchRule(input);
+  const judged = judge(input);
+  const guardrails = input.guardrails.map((guardrail) => describeGuardrail(guardrail.name, guardrail));
+  return { kind: verdict, rule, reasons: [because(judged), movementText(judged), ...guardrails] };
 }
 
-function decide(input: VerdictInput, ordered: readonly Rule[]): Verdict {
+/** The first of the rules, in their order, that matches. */
+export function matchRule(input: VerdictInput, ordered: readonly Rule[] = rules): Rule {
   const judged = judge(input);
-  const { rule, verdict, because } = ordered.find(({ when }) => when(judged))!;
-  return {
-    kind: verdict,
-    rule,
-    reasons: [
-      because(judged),
-      movementText(judged),
-      ...input.guardrails.map((guardrail) => describeGuardrail(guardrail.name, guardrail)),
-    ],
-  };
+  return ordered.find(({ when }) => when(judged))!;
 }
 
 function judge(input: VerdictInput): Judged {
@@ -237,7 +232,7 @@ const rulesWithoutTooEarly = rules.filter(({ rule }) => rule !== 'too-early');
 
 function endsAnytime(input: VerdictInput): boolean {
   const horizon = { ...input.horizon, reading: 'ANYTIME' as const };
-  return endingRules.includes(decide({ ...input, horizon }, rulesWithoutTooEarly).rule);
+  return endingRules.includes(matchRule({ ...input, horizon }, rulesWithoutTooEarly).rule);
 }
 
 function barText({ input }: Judged): string {

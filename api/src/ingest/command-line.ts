@@ -22,6 +22,7 @@ export async function runCommandLine(argv: readonly string[], variables: NodeJS.
     status = await importFiles(door, files, task);
   });
   addRefresh(program, enter);
+  addEvaluate(program, enter);
   addDemo(program, enter);
   try {
     await program.parseAsync(argv);
@@ -119,6 +120,16 @@ function addRefresh(program: Command, enter: () => Promise<Door>): void {
       await using door = await enter();
       const { metrics, buckets } = await door.refresh(keys.length > 0 ? keys : undefined);
       console.log(`refreshed ${metrics} metrics, ${buckets} points`);
+    });
+}
+
+function addEvaluate(program: Command, enter: () => Promise<Door>): void {
+  program
+    .command('evaluate')
+    .description('Compute the evidence of every launched bet whose horizon is not reached yet.')
+    .action(async () => {
+      await using door = await enter();
+      console.log(`evaluated ${await door.evaluate()} bets`);
     });
 }
 

@@ -6,6 +6,7 @@ import type { Environment } from '../environment.ts';
 import { openHouse } from '../house.ts';
 import type { House } from '../house.ts';
 import { fillDemo, removeDemo } from '../schema/demo/service.ts';
+import { evaluateBets } from '../schema/evidence/service.ts';
 import { refreshMetrics } from '../schema/metric/refresh.ts';
 import { importIntoHouse } from './import-into-house.ts';
 import type { ImportTask } from './import-options.ts';
@@ -18,6 +19,8 @@ export interface Door extends AsyncDisposable {
   importFile(file: FileToImport): Promise<LoggedImportResult>;
   /** The points of the metrics of these keys; of all where there are none. */
   refresh(keys: readonly string[] | undefined): Promise<{ metrics: number; buckets: number }>;
+  /** Of every launched bet that is not frozen; answers how many there were. */
+  evaluate(): Promise<number>;
   /** Throws a UserError where the workspace is not empty. */
   fillDemo(): Promise<void>;
   /** Throws a UserError where there is none. */
@@ -65,6 +68,7 @@ function houseDoor(
         },
       }),
     refresh: (keys) => refreshMetrics(house, { keys }),
+    evaluate: async () => evaluateBets(createContext(house, await localAccess(house))),
     fillDemo: async () => fillDemo(createContext(house, await localAccess(house))),
     removeDemo: async () => removeDemo(createContext(house, await localAccess(house))),
     async [Symbol.asyncDispose]() {

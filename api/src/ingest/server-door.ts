@@ -20,6 +20,8 @@ export function serverDoor(server: Server): Door {
   return {
     importFile: (file) => sendFile(server, file),
     refresh: (keys) => askRefresh(server, keys),
+    evaluate: async () =>
+      (await ask<{ evaluateBets: number }>(server, 'mutation Evaluate { evaluateBets }')).evaluateBets,
     fillDemo: async () => void (await ask(server, 'mutation FillDemo { fillDemo { demo } }')),
     removeDemo: async () => void (await ask(server, 'mutation RemoveDemo { removeDemo { demo } }')),
     [Symbol.asyncDispose]: () => Promise.resolve(),

@@ -18,7 +18,6 @@ export async function openQueue({ connection }: ModelStore, log: Log): Promise<P
     monitorIntervalSeconds: 2,
     superviseIntervalSeconds: 2,
     maintenanceIntervalSeconds: 300,
-    schedule: false,
   });
   boss.on('error', (error) => log.error({ err: error }, 'The job queue failed'));
   await boss.start();

@@ -1,10 +1,14 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { localAccess } from '../auth/access.ts';
+import { createContext } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { House } from '../house.ts';
 import type { Log } from '../log.ts';
+import { evaluateAll } from '../schema/evidence/service.ts';
 import { refreshChanged } from '../schema/metric/refresh.ts';
+import { getWorkspace } from '@leadline/db/relational/workspace';
 
-/** What computes the points that changes have changed. Never to be called in a transaction. */
+/** What computes the points that changes have changed, and then the evidence of launched bets. Never to be called in a transaction. */
 export interface RefreshJob {
   /** Has it run soon: once more after the present run, where there is one. */
   request(): Promise<void>;
@@ -49,6 +53,9 @@ export async function startRefreshJob(boss: PgBoss, house: House, log: Log): Pro
     run = runOnce(house, job!.signal, log);
     return run;
   });
+  const { timeZone } = await getWorkspace(house.model.db);
+  // Bets reach their review dates without any new data.
+  await boss.schedule(queue, '5 0 * * *', null, { tz: timeZone });
   const request = async () => void (await boss.send(queue));
   await request();
   return {
@@ -65,19 +72,29 @@ export async function startRefreshJob(boss: PgBoss, house: House, log: Log): Pro
 }
 
 async function runOnce(house: House, signal: AbortSignal, log: Log): Promise<void> {
-  try {
-    await refreshChanged(house, { signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    log.error({ err: error }, 'The points of the metrics could not be computed');
-    throw new RefreshFailed(sentenceOf(error), { cause: error });
-  }
+  await tell({ signal, log, what: 'The points' }, () => refreshChanged(house, { signal }));
+  await tell({ signal, log, what: 'The evidence of bets' }, async () =>
+    evaluateAll(createContext(house, await localAccess(house), signal)),
+  );
 }
 
-function sentenceOf(error: unknown): string {
-  return error instanceof UserError
-    ? error.message
-    : 'The points could not be computed, and will be tried again; the server’s log says why.';
+/** Has the work done; its failure is written to the log, and told to people in a sentence. */
+async function tell(
+  { signal, log, what }: { signal: AbortSignal; log: Log; what: string },
+  work: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    log.error({ err: error }, `${what} could not be computed`);
+    throw new RefreshFailed(
+      error instanceof UserError
+        ? error.message
+        : `${what} could not be computed, and will be tried again; the server’s log says why.`,
+      { cause: error },
+    );
+  }
 }
 
 function statusOf(jobs: readonly JobWithMetadata[]): RefreshJobStatus {

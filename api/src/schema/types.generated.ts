@@ -487,6 +487,8 @@ export type Decision = {
   revision: Scalars['Int']['output'];
   /** What could go wrong. */
   risks: Maybe<Scalars['String']['output']>;
+  /** The figures of its bet as they stood when it was decided; null without a launched bet. */
+  snapshot: Maybe<Evidence>;
   /** Where it stands. */
   status: DecisionStatus;
   /** The decision that it takes the place of. */
@@ -1344,6 +1346,8 @@ export type Mutation = {
   dropBet: Bet;
   /** Computes the evidence of a bet now; it also runs by itself once a day and after new data. After the horizon it answers what was frozen there. */
   evaluateBet: Bet;
+  /** Computes the evidence of every launched bet that is not frozen, those launched today apart; answers how many there were. */
+  evaluateBets: Scalars['Int']['output'];
   /** Fills an empty workspace with the demo; takes some seconds. */
   fillDemo: Workspace;
   /** Says that the bet was launched. Moves the review date by the slip where `on` is after launchBy. May be corrected until the first evaluation. */
@@ -2880,6 +2884,7 @@ export type DecisionResolvers<ContextType = Context, ParentType extends Resolver
   reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   risks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  snapshot?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DecisionStatus'], ParentType, ContextType>;
   supersedes?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3129,6 +3134,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDraftBetArgs, 'input'>>;
   dropBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDropBetArgs, 'key' | 'reason'>>;
   evaluateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationEvaluateBetArgs, 'key'>>;
+  evaluateBets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fillDemo?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   launchBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationLaunchBetArgs, 'key' | 'on'>>;
   logDecision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationLogDecisionArgs, 'input'>>;

@@ -50,6 +50,8 @@ export const bet = pgTable('bet', {
   seal: text(),
   overrideReason: text('override_reason'),
   launchedOn: date('launched_on', { mode: 'string' }),
+  /** When the launch was said, or last corrected. */
+  launchSaidAt: timestamp('launch_said_at', { withTimezone: true }),
   /** The review date before the slip of a late launch moved it; null before the launch. */
   promisedReviewOn: date('promised_review_on', { mode: 'string' }),
   isRetrospective: boolean('is_retrospective').notNull().default(false),

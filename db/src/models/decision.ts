@@ -3,6 +3,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -10,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { EvidenceRecord } from '../vocabulary.ts';
 import { bet } from './bet.ts';
 import { member } from './member.ts';
 
@@ -40,6 +42,8 @@ export const decision = pgTable(
     /** What the review found; null before it. */
     stands: boolean(),
     reviewNote: text('review_note'),
+    /** The figures of its bet as they stood when it was decided. */
+    snapshot: jsonb().$type<EvidenceRecord>(),
     isDemo: boolean('is_demo').notNull().default(false),
   },
   (table) => [index().on(table.decideOn), index().on(table.betNumber)],

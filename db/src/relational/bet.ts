@@ -16,8 +16,8 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { amendment, bet, guardrail, metric, verdict } from '../models/schema.ts';
-import type { BetStatus, GoodDirection, Stage, VerdictKind } from '../vocabulary.ts';
+import { amendment, bet, evaluation, guardrail, metric, verdict } from '../models/schema.ts';
+import type { BetStatus, EvidenceRecord, GoodDirection, Stage, VerdictKind } from '../vocabulary.ts';
 import type { Model } from './connect.ts';
 
 export type GuardrailRow = typeof guardrail.$inferSelect;
@@ -302,11 +302,14 @@ export function findVerdicts(model: Model, numbers: readonly number[]): Promise<
 /** A decided bet, as base rates read it. */
 export interface PastBetRow {
   number: number;
+  signedAt: Date;
   metricKey: string;
   stage: Stage;
   goodDirection: GoodDirection;
   /** As signed. */
   kind: VerdictKind;
+  /** What was frozen on the horizon; null where there was no evaluation. */
+  evidence: EvidenceRecord | null;
 }
 
 /** Every decided bet with its leading metric. */
@@ -314,12 +317,15 @@ export function listPastBets(model: Model): Promise<PastBetRow[]> {
   return model
     .select({
       number: bet.number,
+      signedAt: verdict.signedAt,
       metricKey: metric.key,
       stage: metric.stage,
       goodDirection: metric.goodDirection,
       kind: verdict.kind,
+      evidence: evaluation.record,
     })
     .from(verdict)
     .innerJoin(bet, eq(bet.number, verdict.betNumber))
-    .innerJoin(metric, eq(metric.key, bet.leadingMetricKey));
+    .innerJoin(metric, eq(metric.key, bet.leadingMetricKey))
+    .leftJoin(evaluation, and(eq(evaluation.betNumber, bet.number), eq(evaluation.isFrozen, true)));
 }

@@ -8,7 +8,15 @@ export type PositionRow = typeof position.$inferSelect;
 /** What its author writes; the rest is set by the decision's life. */
 export type DecisionFields = Omit<
   DecisionRow,
-  'id' | 'revision' | 'createdAt' | 'decidedAt' | 'reviewedAt' | 'stands' | 'reviewNote' | 'isDemo'
+  | 'id'
+  | 'revision'
+  | 'createdAt'
+  | 'decidedAt'
+  | 'reviewedAt'
+  | 'stands'
+  | 'reviewNote'
+  | 'snapshot'
+  | 'isDemo'
 >;
 
 export interface DecisionFilter {
@@ -104,7 +112,9 @@ export async function lockDecision(model: Model, id: string): Promise<DecisionRo
 
 export async function insertDecision(
   model: Model,
-  fields: DecisionFields & Pick<DecisionRow, 'createdAt' | 'decidedAt'>,
+  fields: DecisionFields &
+    Pick<DecisionRow, 'createdAt' | 'decidedAt'> &
+    Partial<Pick<DecisionRow, 'snapshot'>>,
 ): Promise<DecisionRow> {
   const [row] = await model.insert(decision).values(fields).returning();
   return row!;

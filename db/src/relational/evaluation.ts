@@ -1,5 +1,5 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
-import { evaluation } from '../models/schema.ts';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm';
+import { bet, evaluation } from '../models/schema.ts';
 import type { Model } from './connect.ts';
 
 export type EvaluationRow = typeof evaluation.$inferSelect;
@@ -27,7 +27,37 @@ export function listEvaluations(model: Model, numbers: readonly number[]): Promi
     .orderBy(asc(evaluation.id));
 }
 
-/** Takes out the evaluations of a bet whose launch is corrected. */
-export async function deleteEvaluations(model: Model, betNumber: number): Promise<void> {
-  await model.delete(evaluation).where(eq(evaluation.betNumber, betNumber));
+/** Whether a bet has been evaluated. */
+export async function isEvaluated(model: Model, betNumber: number): Promise<boolean> {
+  const rows = await model
+    .select({ id: evaluation.id })
+    .from(evaluation)
+    .where(eq(evaluation.betNumber, betNumber))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Numbers of the sealed bets that were launched and are not frozen; those launched so lately are left out. */
+export async function listBetsToEvaluate(
+  model: Model,
+  { saidBefore }: { saidBefore: Date },
+): Promise<number[]> {
+  const frozen = model
+    .select({ number: evaluation.betNumber })
+    .from(evaluation)
+    .where(eq(evaluation.isFrozen, true));
+  const rows = await model
+    .select({ number: bet.number })
+    .from(bet)
+    .where(
+      and(
+        isNotNull(bet.sealed),
+        isNotNull(bet.launchedOn),
+        isNull(bet.droppedAt),
+        lt(bet.launchSaidAt, saidBefore),
+        notInArray(bet.number, frozen),
+      ),
+    )
+    .orderBy(asc(bet.number));
+  return rows.map(({ number }) => number);
 }

@@ -1,3 +1,4 @@
+import { isEvaluated } from '@leadline/db/relational/evaluation';
 import * as bets from '@leadline/db/relational/bet';
 import type { BetRow } from '@leadline/db/relational/bet';
 import type { Context } from '../../context.ts';
@@ -31,6 +32,12 @@ export async function launchBet(
         'CONFLICT',
         `${which.key} was ${status.toLowerCase()}: its launch stands as it is.`,
       );
+    if (await isEvaluated(tx, bet.number)) {
+      throw new UserError(
+        'CONFLICT',
+        `${which.key} was evaluated already: its launch on ${bet.launchedOn} can be corrected no more.`,
+      );
+    }
     const promisedReviewOn = bet.promisedReviewOn ?? bet.reviewOn!;
     const reviewOn = addDays(promisedReviewOn, Math.max(0, daysBetween(bet.launchBy!, on)));
     const needed = daysToReview(bet.plan, bet.windowDays!);
@@ -42,6 +49,7 @@ export async function launchBet(
     }
     await bets.updateBet(tx, bet.number, {
       ...{ launchedOn: on, reviewOn, promisedReviewOn, isRetrospective, baseline },
+      launchSaidAt: context.house.now(),
       ...(bet.sealed !== null && sealBet({ ...readSealed(bet.sealed), baseline })),
     });
   });

@@ -10,6 +10,7 @@ import {
 } from '@leadline/db/relational/decision';
 import type { DecisionRow } from '@leadline/db/relational/decision';
 import type { DecisionStatus } from '@leadline/db/vocabulary';
+import type { EvidenceRecord } from '@leadline/db/vocabulary';
 import { requireRole } from '../../auth/access.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
@@ -19,6 +20,7 @@ import { findBet } from '../bet/change-bet.ts';
 import { paginate } from '../shared/connection.ts';
 import type { Page, PageArguments } from '../shared/connection.ts';
 import { readText } from '../shared/text.ts';
+import { findEvidence } from '../evidence/service.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type {
   DecisionInput,
@@ -97,16 +99,28 @@ export async function logDecision(
   requireRole(context.access, 'EDITOR');
   const fields = await readDecided(context, input);
   const now = context.house.now();
+  const snapshot = await readSnapshot(context, fields.betNumber);
   if (id == null) {
     if (revision != null) throw staleRevision('decision');
-    const made = await insertDecision(context.house.model.db, { ...fields, createdAt: now, decidedAt: now });
+    const made = await insertDecision(context.house.model.db, {
+      ...{ ...fields, snapshot },
+      ...{ createdAt: now, decidedAt: now },
+    });
     forgetRows(context);
     return made;
   }
   return changeDecision(context, { id, revision }, async (tx, row) => {
     if (fields.supersedesId !== null) await checkSuperseded(tx, row.id, fields.supersedesId);
-    return updateDecision(tx, row.id, { ...fields, decidedAt: row.decidedAt ?? now });
+    // A correction does not change what was on screen when it was decided.
+    const shown = row.decidedAt === null ? { snapshot, decidedAt: now } : {};
+    return updateDecision(tx, row.id, { ...fields, ...shown });
   });
+}
+
+/** The figures of a launched bet as they stand. */
+async function readSnapshot(context: Context, betNumber: number | null): Promise<EvidenceRecord | null> {
+  const bet = betNumber === null ? null : await context.loaders.bet.load(betNumber);
+  return bet && ((await findEvidence(context, bet))?.record ?? null);
 }
 
 /** Looks at a decision again; a later review takes the place of an earlier one. */

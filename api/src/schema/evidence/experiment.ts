@@ -31,6 +31,8 @@ export interface ExperimentRequest {
   /** Data before this day count, in the workspace's zone. */
   dataBefore: string;
   onlyMatured: boolean;
+  /** Whether the first and the last third of the window are read too. */
+  readsThirds: boolean;
   around: Surroundings;
 }
 
@@ -49,7 +51,7 @@ export async function readExperimentFacts(
   if (outcome === null) return null;
   const question = await questionOf(context, request, outcome);
   const [measured, arrivals] = await Promise.all([
-    readOutcome(context, question),
+    readOutcome(context, question, request),
     readArrivals(context, request, question),
   ]);
   const { sums } = measured;
@@ -99,7 +101,11 @@ interface Measured {
   thirds: ArmsFacts[];
 }
 
-async function readOutcome(context: Context, question: ExperimentQuestion): Promise<Measured> {
+async function readOutcome(
+  context: Context,
+  question: ExperimentQuestion,
+  { readsThirds }: ExperimentRequest,
+): Promise<Measured> {
   const facts = await context.loaders.facts();
   const { signal } = context;
   if (question.outcome.estimator === 'QUANTILE') {
@@ -120,12 +126,12 @@ async function readOutcome(context: Context, question: ExperimentQuestion): Prom
     return { sums, outcome, thirds: [] };
   }
   const asked = { ...question, outcome: question.outcome };
-  const [sums, { first, last }] = await Promise.all([
+  const [sums, thirds] = await Promise.all([
     readExperimentSums(facts, asked, { signal }),
-    readExperimentThirds(facts, asked, { signal }),
+    readsThirds ? readExperimentThirds(facts, asked, { signal }) : null,
   ]);
   const of = (one: ExperimentSums) => armsFactsOf(one, asked.outcome);
-  return { sums, outcome: of(sums), thirds: [of(first), of(last)] };
+  return { sums, outcome: of(sums), thirds: thirds ? [of(thirds.first), of(thirds.last)] : [] };
 }
 
 /** The shares below the ends of an arm's quantile: its own, with the error that subjects as units give it. */

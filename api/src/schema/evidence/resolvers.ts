@@ -1,6 +1,6 @@
 import type { Resolvers } from '../types.generated.ts';
 import { readingsOf } from './evidence.ts';
-import { evaluateBet, findEvidence, listEvidence, measureRelease } from './service.ts';
+import { evaluateBet, evaluateBets, findEvidence, listEvidence, measureRelease } from './service.ts';
 
 const level = 0.95;
 
@@ -10,11 +10,16 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     evaluateBet: (_, { key }, context) => evaluateBet(context, key),
+    evaluateBets: (_, __, context) => evaluateBets(context),
   },
   Bet: {
     evidence: (bet, _, context) => findEvidence(context, bet),
     evidenceHistory: (bet, { last }, context) => listEvidence(context, bet, last),
     draftVerdict: async (bet, _, context) => (await findEvidence(context, bet))?.record.verdict ?? null,
+  },
+  Decision: {
+    snapshot: ({ snapshot, decidedAt }) =>
+      snapshot && decidedAt && { record: snapshot, evaluatedAt: decidedAt, history: [] },
   },
   Guardrail: {
     async reading({ betNumber, metricKey }, _, context) {

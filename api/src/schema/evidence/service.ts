@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { listBetsToEvaluate } from '@leadline/db/relational/evaluation';
 import type { EvaluationRow } from '@leadline/db/relational/evaluation';
 import type { BetRow } from '@leadline/db/relational/bet';
 import type { EvidenceRecord } from '@leadline/db/vocabulary';
@@ -13,6 +15,7 @@ import type { QueryMeasureArgs } from '../types.generated.ts';
 import { today } from '../workspace/service.ts';
 import { evaluate, measureLaunch, computeEvidence } from './evaluate.ts';
 import type { EvidenceRow } from './evidence.ts';
+import { isEvaluated } from './final.ts';
 import { getSealedMetric } from './sealed-metric.ts';
 import { readSurroundings } from './surroundings.ts';
 
@@ -25,11 +28,6 @@ export async function evaluateBet(context: Context, key: string): Promise<BetRow
   await evaluate(context, bet);
   forgetRows(context);
   return getBet(context, key);
-}
-
-/** Whether a bet has evidence: it is sealed, was launched, and not dropped. */
-export function isEvaluated({ sealed, launchedOn, droppedAt }: BetRow): boolean {
-  return sealed !== null && launchedOn !== null && droppedAt === null;
 }
 
 /** The latest evaluation of a launched bet; before the first, what one would find now. Null before launch. */
@@ -107,4 +105,32 @@ export async function measureRelease(
     verdict: { kind: 'IN_EVALUATION', rule: 'too-early', reasons: [] },
   };
   return { record, evaluatedAt: context.house.now(), history: [] };
+}
+
+/**
+ * Evaluates every launched bet that is not frozen. One launched today is left for tomorrow, so that the day
+ * of its launch can still be corrected. One that fails keeps no other from its turn, and is told of at the end.
+ */
+export async function evaluateAll(context: Context): Promise<number> {
+  const { house } = context;
+  const { timeZone } = await context.loaders.workspace();
+  const startOfToday = Temporal.PlainDate.from(await today(context)).toZonedDateTime(timeZone);
+  const numbers = await listBetsToEvaluate(house.model.db, {
+    saidBefore: new Date(startOfToday.epochMilliseconds),
+  });
+  const failures: unknown[] = [];
+  for (const number of numbers) {
+    context.signal?.throwIfAborted();
+    const bet = (await context.loaders.bet.load(number))!;
+    await evaluate(context, bet).catch((error: unknown) => failures.push(error));
+  }
+  forgetRows(context);
+  if (failures.length > 0) throw failures[0];
+  return numbers.length;
+}
+
+/** The same by a caller. */
+export function evaluateBets(context: Context): Promise<number> {
+  requireRole(context.access, 'EDITOR');
+  return evaluateAll(context);
 }
