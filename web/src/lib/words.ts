@@ -91,7 +91,7 @@ export const warningWords: Record<string, string> = {
   OVERLAPPING_BETS: 'Another bet moved the same metric',
   OUTSIDE_CHANGE: 'Something else happened',
   MULTIPLE_VARIANTS: 'Some were in both groups',
-  IMMATURE: 'Some have not had their full window',
+  IMMATURE: 'Not old enough yet',
   OUTLIERS: 'A few weigh much',
   EXPOSURE_DRIFT: 'The split between the groups changed',
   PRE_EXPOSURE_BIAS: 'The groups differed before',

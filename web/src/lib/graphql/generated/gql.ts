@@ -31,10 +31,11 @@ type Documents = {
     "\n  query OverviewTile($key: ID!, $range: DateRange!) {\n    metric(key: $key) {\n      ...MetricFigures\n    }\n  }\n": typeof types.OverviewTileDocument,
     "\n  query OverviewTeams {\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n": typeof types.OverviewTeamsDocument,
     "\n  query OverviewBets {\n    quarter {\n      key\n      bets {\n        ...BetRow\n      }\n    }\n  }\n": typeof types.OverviewBetsDocument,
-    "\n  query OverviewGuardrails($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        key\n        title\n        guardrails {\n          margin\n          metric {\n            ...MetricMeasure\n            latest(grain: WEEK) {\n              t\n              value\n              previous\n              change\n              good\n              usual {\n                lower\n                upper\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverviewGuardrailsDocument,
+    "\n  query OverviewEvidence($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        ...BetMeasured\n        title\n        status\n        reviewOn\n        guardrails {\n          reading {\n            ...GuardrailFigures\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverviewEvidenceDocument,
     "\n  query OverviewChanges($since: Date!, $until: Date, $team: ID) {\n    changes(since: $since, until: $until, team: $team) {\n      at\n      kind\n      text\n      bet {\n        key\n      }\n      metric {\n        key\n      }\n      decision {\n        id\n      }\n    }\n  }\n": typeof types.OverviewChangesDocument,
     "\n  query OverviewSteps {\n    bets(first: 1) {\n      totalCount\n    }\n  }\n": typeof types.OverviewStepsDocument,
     "\n  query BetsOpen($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: REVIEW_ON, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n": typeof types.BetsOpenDocument,
+    "\n  query BetsMeasured($filter: BetFilter!, $first: Int!) {\n    bets(filter: $filter, orderBy: LAUNCHED_ON, first: $first) {\n      nodes {\n        ...BetMeasured\n      }\n    }\n  }\n": typeof types.BetsMeasuredDocument,
     "\n  query BetsDrafts($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: PRIORITY, first: 100) {\n      nodes {\n        ...BetRow\n        reach\n        effortWeeks\n      }\n      totalCount\n    }\n  }\n": typeof types.BetsDraftsDocument,
     "\n  query BetsEnded($filter: BetFilter!, $orderBy: BetOrder!, $first: Int!) {\n    bets(filter: $filter, orderBy: $orderBy, first: $first) {\n      nodes {\n        ...BetRow\n        dropReason\n      }\n      totalCount\n    }\n  }\n": typeof types.BetsEndedDocument,
     "\n  query BetsChoices {\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n      usuallyFinishes\n    }\n    members {\n      id\n      name\n    }\n  }\n": typeof types.BetsChoicesDocument,
@@ -130,10 +131,11 @@ const documents: Documents = {
     "\n  query OverviewTile($key: ID!, $range: DateRange!) {\n    metric(key: $key) {\n      ...MetricFigures\n    }\n  }\n": types.OverviewTileDocument,
     "\n  query OverviewTeams {\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n    }\n  }\n": types.OverviewTeamsDocument,
     "\n  query OverviewBets {\n    quarter {\n      key\n      bets {\n        ...BetRow\n      }\n    }\n  }\n": types.OverviewBetsDocument,
-    "\n  query OverviewGuardrails($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        key\n        title\n        guardrails {\n          margin\n          metric {\n            ...MetricMeasure\n            latest(grain: WEEK) {\n              t\n              value\n              previous\n              change\n              good\n              usual {\n                lower\n                upper\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.OverviewGuardrailsDocument,
+    "\n  query OverviewEvidence($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        ...BetMeasured\n        title\n        status\n        reviewOn\n        guardrails {\n          reading {\n            ...GuardrailFigures\n          }\n        }\n      }\n    }\n  }\n": types.OverviewEvidenceDocument,
     "\n  query OverviewChanges($since: Date!, $until: Date, $team: ID) {\n    changes(since: $since, until: $until, team: $team) {\n      at\n      kind\n      text\n      bet {\n        key\n      }\n      metric {\n        key\n      }\n      decision {\n        id\n      }\n    }\n  }\n": types.OverviewChangesDocument,
     "\n  query OverviewSteps {\n    bets(first: 1) {\n      totalCount\n    }\n  }\n": types.OverviewStepsDocument,
     "\n  query BetsOpen($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: REVIEW_ON, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n": types.BetsOpenDocument,
+    "\n  query BetsMeasured($filter: BetFilter!, $first: Int!) {\n    bets(filter: $filter, orderBy: LAUNCHED_ON, first: $first) {\n      nodes {\n        ...BetMeasured\n      }\n    }\n  }\n": types.BetsMeasuredDocument,
     "\n  query BetsDrafts($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: PRIORITY, first: 100) {\n      nodes {\n        ...BetRow\n        reach\n        effortWeeks\n      }\n      totalCount\n    }\n  }\n": types.BetsDraftsDocument,
     "\n  query BetsEnded($filter: BetFilter!, $orderBy: BetOrder!, $first: Int!) {\n    bets(filter: $filter, orderBy: $orderBy, first: $first) {\n      nodes {\n        ...BetRow\n        dropReason\n      }\n      totalCount\n    }\n  }\n": types.BetsEndedDocument,
     "\n  query BetsChoices {\n    teams {\n      key\n      name\n      inProgress\n      wipLimit\n      usuallyFinishes\n    }\n    members {\n      id\n      name\n    }\n  }\n": types.BetsChoicesDocument,
@@ -280,7 +282,7 @@ export function graphql(source: "\n  query OverviewBets {\n    quarter {\n      
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OverviewGuardrails($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        key\n        title\n        guardrails {\n          margin\n          metric {\n            ...MetricMeasure\n            latest(grain: WEEK) {\n              t\n              value\n              previous\n              change\n              good\n              usual {\n                lower\n                upper\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OverviewGuardrailsDocument;
+export function graphql(source: "\n  query OverviewEvidence($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        ...BetMeasured\n        title\n        status\n        reviewOn\n        guardrails {\n          reading {\n            ...GuardrailFigures\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OverviewEvidenceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -293,6 +295,10 @@ export function graphql(source: "\n  query OverviewSteps {\n    bets(first: 1) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query BetsOpen($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: REVIEW_ON, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').BetsOpenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BetsMeasured($filter: BetFilter!, $first: Int!) {\n    bets(filter: $filter, orderBy: LAUNCHED_ON, first: $first) {\n      nodes {\n        ...BetMeasured\n      }\n    }\n  }\n"): typeof import('./graphql.ts').BetsMeasuredDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

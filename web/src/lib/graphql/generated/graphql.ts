@@ -758,12 +758,12 @@ export type OverviewBetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OverviewBetsQuery = { quarter: { key: string, bets: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } | null };
 
-export type OverviewGuardrailsQueryVariables = Exact<{
+export type OverviewEvidenceQueryVariables = Exact<{
   team?: string | number | null | undefined;
 }>;
 
 
-export type OverviewGuardrailsQuery = { bets: { nodes: Array<{ key: string, title: string, guardrails: Array<{ margin: number, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, value: number | null, previous: number | null, change: number | null, good: boolean | null, usual: { lower: number, upper: number } | null } | null } }> }> } };
+export type OverviewEvidenceQuery = { bets: { nodes: Array<{ title: string, status: BetStatus, reviewOn: string | null, key: string, guardrails: Array<{ reading: { margin: number, state: GuardrailState, since: string | null, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, effect: { value: number, lower: number, upper: number } | null } | null }>, draftVerdict: { kind: VerdictKind } | null, evidence: { grade: EvidenceGrade, relative: { value: number, lower: number, upper: number } | null, anytime: { lower: number, upper: number } | null } | null, plan: { experiment: { reading: Reading } | null } | null, leadingMetric: { goodDirection: GoodDirection } | null }> } };
 
 export type OverviewChangesQueryVariables = Exact<{
   since: string;
@@ -785,6 +785,14 @@ export type BetsOpenQueryVariables = Exact<{
 
 
 export type BetsOpenQuery = { bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } };
+
+export type BetsMeasuredQueryVariables = Exact<{
+  filter: BetFilter;
+  first: number;
+}>;
+
+
+export type BetsMeasuredQuery = { bets: { nodes: Array<{ key: string, draftVerdict: { kind: VerdictKind } | null, evidence: { grade: EvidenceGrade, relative: { value: number, lower: number, upper: number } | null, anytime: { lower: number, upper: number } | null } | null, plan: { experiment: { reading: Reading } | null } | null, leadingMetric: { goodDirection: GoodDirection } | null }> } };
 
 export type BetsDraftsQueryVariables = Exact<{
   filter: BetFilter;
@@ -1863,27 +1871,17 @@ export const OverviewBetsDocument = new TypedDocumentString(`
     step
   }
 }`) as unknown as TypedDocumentString<OverviewBetsQuery, OverviewBetsQueryVariables>;
-export const OverviewGuardrailsDocument = new TypedDocumentString(`
-    query OverviewGuardrails($team: ID) {
+export const OverviewEvidenceDocument = new TypedDocumentString(`
+    query OverviewEvidence($team: ID) {
   bets(filter: {status: [LIVE, VERDICT_DUE], team: $team}, first: 100) {
     nodes {
-      key
+      ...BetMeasured
       title
+      status
+      reviewOn
       guardrails {
-        margin
-        metric {
-          ...MetricMeasure
-          latest(grain: WEEK) {
-            t
-            value
-            previous
-            change
-            good
-            usual {
-              lower
-              upper
-            }
-          }
+        reading {
+          ...GuardrailFigures
         }
       }
     }
@@ -1895,7 +1893,47 @@ export const OverviewGuardrailsDocument = new TypedDocumentString(`
   unit
   currency
   goodDirection
-}`) as unknown as TypedDocumentString<OverviewGuardrailsQuery, OverviewGuardrailsQueryVariables>;
+}
+fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}
+fragment GuardrailFigures on GuardrailReading {
+  metric {
+    ...MetricMeasure
+  }
+  margin
+  state
+  effect {
+    ...EstimateFigures
+  }
+  since
+}
+fragment BetMeasured on Bet {
+  key
+  draftVerdict {
+    kind
+  }
+  evidence {
+    grade
+    relative {
+      ...EstimateFigures
+    }
+    anytime {
+      lower
+      upper
+    }
+  }
+  plan {
+    experiment {
+      reading
+    }
+  }
+  leadingMetric {
+    goodDirection
+  }
+}`) as unknown as TypedDocumentString<OverviewEvidenceQuery, OverviewEvidenceQueryVariables>;
 export const OverviewChangesDocument = new TypedDocumentString(`
     query OverviewChanges($since: Date!, $until: Date, $team: ID) {
   changes(since: $since, until: $until, team: $team) {
@@ -1964,6 +2002,43 @@ export const BetsOpenDocument = new TypedDocumentString(`
     step
   }
 }`) as unknown as TypedDocumentString<BetsOpenQuery, BetsOpenQueryVariables>;
+export const BetsMeasuredDocument = new TypedDocumentString(`
+    query BetsMeasured($filter: BetFilter!, $first: Int!) {
+  bets(filter: $filter, orderBy: LAUNCHED_ON, first: $first) {
+    nodes {
+      ...BetMeasured
+    }
+  }
+}
+    fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}
+fragment BetMeasured on Bet {
+  key
+  draftVerdict {
+    kind
+  }
+  evidence {
+    grade
+    relative {
+      ...EstimateFigures
+    }
+    anytime {
+      lower
+      upper
+    }
+  }
+  plan {
+    experiment {
+      reading
+    }
+  }
+  leadingMetric {
+    goodDirection
+  }
+}`) as unknown as TypedDocumentString<BetsMeasuredQuery, BetsMeasuredQueryVariables>;
 export const BetsDraftsDocument = new TypedDocumentString(`
     query BetsDrafts($filter: BetFilter!) {
   bets(filter: $filter, orderBy: PRIORITY, first: 100) {
