@@ -153,6 +153,17 @@ describe('a commit refuses and lists every problem', () => {
     expect(await bets.problems(formula)).toEqual([]);
   });
 
+  it('of an experiment that names no event or variant', async () => {
+    expect(
+      await bets.problems({
+        plan: experiment({ exposure: { event: ' ' }, control: '', treatment: '' }),
+        reviewOn: ahead(41),
+      }),
+    ).toEqual(
+      ['exposure.event', 'control', 'treatment'].map((field) => `BAD_USER_INPUT plan.experiment.${field}`),
+    );
+  });
+
   it('of a NEUTRAL guardrail, and the leading metric among the guardrails', async () => {
     expect(
       await bets.problems({
@@ -319,6 +330,22 @@ describe('an amendment', () => {
       reviewOn: ahead(50),
       prediction: { lift: 0.08 },
     });
+  });
+
+  it('changes neither the sentence nor the level that were promised', async () => {
+    const key = await bets.draft();
+    await bets.commit(key);
+    const before = await bets.read(key, 'statement baseline predictedLevel');
+    await bets.amend(key, { prediction: { ...whole.prediction, lift: 0.07 }, windowDays: 35 });
+    expect(await bets.read(key, 'statement baseline predictedLevel')).toEqual(before);
+  });
+
+  it('takes a bet to no team whose cap is reached', async () => {
+    await server.graphql('mutation { saveTeam(key: "full", name: "Full", wipLimit: 1) { key } }');
+    await bets.commit(await bets.draft({ team: 'full' }));
+    const key = await bets.draft();
+    await bets.commit(key);
+    expect(await bets.amend(key, { team: 'full' })).toBe('WIP_LIMIT');
   });
 
   it('wants a reason, a change, a bet that is committed, and no new problem', async () => {

@@ -67,7 +67,9 @@ describe.skipIf(noBrowserReason !== null)(`a bet, written by keyboard ${noBrowse
     await expect
       .poll(() => textOf('.sentence'), patience)
       .toContain('If we pre-load templates for new teams, … moves');
-    expect(await textOf('aside [role=status]')).toMatch(/^3 things needed before it can be locked/);
+    await expect
+      .poll(() => textOf('aside [role=status]'), patience)
+      .toMatch(/^3 things needed before it can be locked/);
     expect(page.url()).toContain('/bets/new');
 
     await keys.choose('leadingMetric', 'Sharing');
@@ -79,8 +81,8 @@ describe.skipIf(noBrowserReason !== null)(`a bet, written by keyboard ${noBrowse
       .poll(() => textOf('.sentence'), patience)
       .toMatch(/Sharing people rises from .* to .* within 4 weeks/);
     await expect.poll(() => page.getByText(/^You predict \+3\s%: /).count(), patience).toBe(1);
-    expect(await page.getByText(/^4 weeks can tell ±/).count()).toBe(1);
-    expect(await page.getByText('No bet has been decided yet.').count()).toBe(1);
+    await expect.poll(() => page.getByText(/^4 weeks can tell ±/).count(), patience).toBe(1);
+    await expect.poll(() => page.getByText('No bet has been decided yet.').count(), patience).toBe(1);
   });
 
   it('lists what is missing, each a way to its field', async () => {

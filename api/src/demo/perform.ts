@@ -8,6 +8,7 @@ import { decideBet } from '../schema/bet/decide.ts';
 import { launchBet } from '../schema/bet/launch.ts';
 import { draftBet, dropBet } from '../schema/bet/service.ts';
 import { logDecision, proposeDecision, reviewDecision, takePosition } from '../schema/decision/service.ts';
+import { evaluateBet } from '../schema/evidence/service.ts';
 import { removeNotNow, saveNotNow } from '../schema/not-now/service.ts';
 import { addNote } from '../schema/note/service.ts';
 import { adoptStarter } from '../schema/starter/service.ts';
@@ -47,6 +48,7 @@ const performers: { [Kind in keyof Acts]: Performer<Kind> } = {
   },
   COMMIT_BET: (context, { name }, stage) => commitBet(context, { key: stage.idOf(name) }),
   LAUNCH_BET: (context, { name, on }, stage) => launchBet(context, { key: stage.idOf(name), on }),
+  EVALUATE_BET: (context, { name }, stage) => evaluateBet(context, stage.idOf(name)),
   AMEND_BET: (context, { name, bet, reason }, stage) =>
     amendBet(context, { key: stage.idOf(name), input: readBet(bet, stage), reason }),
   DROP_BET: (context, { name, reason }, stage) => dropBet(context, { key: stage.idOf(name), reason }),
@@ -71,6 +73,7 @@ const moments = Object.entries(eventOf).map(([moment, event]) => ({
 /** With a reason where the rules have said something else: that is an override. */
 async function signVerdict(context: Context, { name, verdict, reason }: Acts['DECIDE_BET'], stage: Stage) {
   const key = stage.idOf(name);
+  await evaluateBet(context, key);
   try {
     await decideBet(context, { key, ...verdict });
   } catch (error) {

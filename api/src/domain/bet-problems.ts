@@ -69,14 +69,19 @@ const partWords = {
   reviewOn: 'Name the day on which the verdict is due.',
 } as const satisfies Partial<Record<keyof BetTerms, string>>;
 
+const hypothesisWords = {
+  change: 'Say what will change.',
+  audience: 'Say for whom, and who is left out.',
+  because: 'Say why it should work.',
+};
+
 function missingParts(bet: BetTerms): BetProblem[] {
   const problems = (Object.keys(partWords) as (keyof typeof partWords)[])
     .filter((part) => bet[part] === null)
     .map((part) => invalid(part === 'ownerId' ? 'owner' : part, partWords[part]));
   const { hypothesis } = bet;
   for (const part of ['change', 'audience', 'because'] as const) {
-    if (hypothesis?.[part].trim() === '')
-      problems.push(invalid(`hypothesis.${part}`, `The hypothesis lacks its “${part}”.`));
+    if (hypothesis?.[part].trim() === '') problems.push(invalid(`hypothesis.${part}`, hypothesisWords[part]));
   }
   if (bet.guardrails.length === 0) {
     problems.push(
@@ -206,8 +211,15 @@ function planProblems({ plan, windowDays }: BetTerms): BetProblem[] {
   }
   if (plan === null) return problems;
   if ('experiment' in plan) {
-    const { control, treatment, expectedShare } = plan.experiment;
-    if (control === treatment) {
+    const { exposure, control, treatment, expectedShare } = plan.experiment;
+    const named = {
+      'exposure.event': [exposure.event, 'Name the event that shows who saw it.'],
+      control: [control, 'Name the variant of those who go on as before.'],
+      treatment: [treatment, 'Name the variant of those who get the change.'],
+    } as const;
+    for (const [field, [text, message]] of Object.entries(named))
+      if (text.trim() === '') problems.push(invalid(`plan.experiment.${field}`, message));
+    if (control === treatment && control.trim() !== '') {
       problems.push(
         invalid('plan.experiment.treatment', 'Control and treatment are two different variants.'),
       );

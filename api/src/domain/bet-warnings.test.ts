@@ -7,6 +7,8 @@ const sound: CheckedBet = {
   launchBy: '2026-11-10',
   windowDays: 28,
   leadingMetricKey: 'activation-rate',
+  unit: 'SHARE',
+  plan: { rollout: { controls: ['visits'], baselineDays: 84 } },
   prediction: { lift: 0.03, low: 0.02, high: 0.04, confidence: 0.6 },
   baseline: 0.3,
   reach: 2000,
@@ -47,4 +49,16 @@ test('a launch behind us, an audience of nobody, and a metric without a level ar
   expect(codesOf({ launchBy: '2026-10-31' })).toEqual(['RETROSPECTIVE launchBy']);
   expect(codesOf({ reach: 0, baseline: null })).toEqual(['NOBODY hypothesis.segment']);
   expect(codesOf({ baseline: null })).toEqual(['NO_BASELINE leadingMetric']);
+});
+
+test('a share of more than everybody, a level below 0, and a metric as its own control are said', () => {
+  const beyond = { lift: 3, low: 2, high: 4, confidence: 0.5 };
+  expect(codesOf({ prediction: beyond, bestLift: null })).toEqual(['IMPOSSIBLE prediction.lift']);
+  expect(codesOf({ prediction: beyond, bestLift: null, unit: 'RATIO' })).toEqual([]);
+  const below = { lift: -1.2, low: -1.5, high: -1, confidence: 0.5 };
+  expect(codesOf({ prediction: below, bestLift: null, unit: 'SECONDS' })).toEqual([
+    'IMPOSSIBLE prediction.lift',
+  ]);
+  const plan = { rollout: { controls: ['activation-rate'], baselineDays: 84 } };
+  expect(codesOf({ plan })).toEqual(['OWN_CONTROL plan.rollout.controls']);
 });

@@ -1,9 +1,10 @@
-import type { Prediction } from '@leadline/db/vocabulary';
+import type { EvidencePlan, Prediction, Unit } from '@leadline/db/vocabulary';
 import { formatChange, formatDays, formatShare } from './format.ts';
 
 /** What should be known before a commit; it does not stop one. `field` is a dotted path into BetInput. */
 export interface BetWarning {
-  code: 'RETROSPECTIVE' | 'NOBODY' | 'NO_BASELINE' | 'LOW_POWER' | 'ABOVE_BEST';
+  code:
+    'RETROSPECTIVE' | 'NOBODY' | 'NO_BASELINE' | 'IMPOSSIBLE' | 'OWN_CONTROL' | 'LOW_POWER' | 'ABOVE_BEST';
   field: string;
   message: string;
 }
@@ -14,6 +15,8 @@ export interface CheckedBet {
   launchBy: string | null;
   windowDays: number | null;
   leadingMetricKey: string | null;
+  unit: Unit | null;
+  plan: EvidencePlan | null;
   prediction: Prediction | null;
   baseline: number | null;
   reach: number;
@@ -29,6 +32,8 @@ export function findBetWarnings(bet: CheckedBet): BetWarning[] {
   return [
     ...launchWarnings(bet),
     ...audienceWarnings(bet),
+    ...promiseWarnings(bet),
+    ...controlWarnings(bet),
     ...powerWarnings(bet),
     ...guardrailWarnings(bet),
     ...baseRateWarnings(bet),
@@ -64,6 +69,34 @@ function audienceWarnings({ reach, baseline, leadingMetricKey }: CheckedBet): Be
       field: 'leadingMetric',
       message:
         'It has no level in this audience over the days before: nobody was in it, or nobody’s own window was over. A longer baseline may have one; without, no relative change can be told.',
+    },
+  ];
+}
+
+function promiseWarnings({ prediction, baseline, unit }: CheckedBet): BetWarning[] {
+  if (prediction === null || baseline === null) return [];
+  const level = baseline * (1 + prediction.lift);
+  const isShareBeyondAll = unit === 'SHARE' && level > 1;
+  if (!isShareBeyondAll && level >= 0) return [];
+  return [
+    {
+      code: 'IMPOSSIBLE',
+      field: 'prediction.lift',
+      message: isShareBeyondAll
+        ? `It would be ${formatShare(level)}, and nothing is more than everybody.`
+        : 'It would fall below 0.',
+    },
+  ];
+}
+
+function controlWarnings({ plan, leadingMetricKey }: CheckedBet): BetWarning[] {
+  if (plan === null || !('rollout' in plan) || leadingMetricKey === null) return [];
+  if (!plan.rollout.controls.includes(leadingMetricKey)) return [];
+  return [
+    {
+      code: 'OWN_CONTROL',
+      field: 'plan.rollout.controls',
+      message: 'The metric that is to move cannot be its own control: it is left out of the forecast.',
     },
   ];
 }

@@ -18,6 +18,7 @@ import type { NotNowRow } from '@leadline/db/relational/not-now';
 import type { DecisionRow, PositionRow } from '@leadline/db/relational/decision';
 import type { ChangeRow } from './change/service.ts';
 import type { EvidenceRow, GuardrailReadingRow, WatchReadingRow } from './evidence/evidence.ts';
+import type { SegmentEffectRow } from './evidence/segments.ts';
 import type { RecordedCounterfactual, RecordedEstimate, RolloutPlan as RolloutPlanRow } from '@leadline/db/vocabulary';
 import type { DimensionRow } from '@leadline/db/facts/queries/dimensions';
 import type { EventNameRow } from '@leadline/db/facts/queries/event-names';
@@ -736,10 +737,18 @@ export type Evidence = {
   metricVersion: Scalars['Int']['output'];
   /** Change of the leading metric relative to its control or counterfactual: what the rules read. */
   relative: Maybe<Estimate>;
+  /** An experiment's effect in each value of a dimension, as far as its data reach now: exploratory, with p-values adjusted for their number (Benjamini and Hochberg). Empty for all else. */
+  segments: Array<SegmentEffect>;
   /** The treatment arm of an experiment. */
   treatment: Maybe<ArmSummary>;
   /** What should be known before the figures are believed. */
   warnings: Array<Warning>;
+};
+
+
+/** What was measured of a bet, at a time. */
+export type EvidenceSegmentsArgs = {
+  by: Scalars['ID']['input'];
 };
 
 /** How strong the evidence is, strongest first. */
@@ -2327,6 +2336,15 @@ export type Rollup =
   /** The sum of the days. */
   | 'SUM';
 
+/** The effect in one segment; exploratory. */
+export type SegmentEffect = {
+  __typename?: 'SegmentEffect';
+  /** The relative change in it, its p-value adjusted; null where nothing can be told. */
+  relative: Maybe<Estimate>;
+  /** The segment. */
+  segment: SegmentValue;
+};
+
 /** One condition; several are joined by AND. */
 export type SegmentFilter = {
   /** An event property (`plan`) or a subject's trait (`trait.persona`). */
@@ -2870,6 +2888,7 @@ export type ResolversTypes = {
   RolloutPlan: ResolverTypeWrapper<RolloutPlanRow>;
   RolloutPlanInput: RolloutPlanInput;
   Rollup: Rollup;
+  SegmentEffect: ResolverTypeWrapper<SegmentEffectRow>;
   SegmentFilter: SegmentFilter;
   SegmentFilterValue: ResolverTypeWrapper<SegmentFilterValue>;
   SegmentValue: ResolverTypeWrapper<SegmentValue>;
@@ -2992,6 +3011,7 @@ export type ResolversParentTypes = {
   RetentionTable: Omit<RetentionTable, 'meta'> & { meta: ResolversParentTypes['SeriesMeta'] };
   RolloutPlan: RolloutPlanRow;
   RolloutPlanInput: RolloutPlanInput;
+  SegmentEffect: SegmentEffectRow;
   SegmentFilter: SegmentFilter;
   SegmentFilterValue: SegmentFilterValue;
   SegmentValue: SegmentValue;
@@ -3253,6 +3273,7 @@ export type EvidenceResolvers<ContextType = Context, ParentType extends Resolver
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   metricVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   relative?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
+  segments?: Resolver<Array<ResolversTypes['SegmentEffect']>, ParentType, ContextType, RequireFields<EvidenceSegmentsArgs, 'by'>>;
   treatment?: Resolver<Maybe<ResolversTypes['ArmSummary']>, ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
 };
@@ -3654,6 +3675,11 @@ export type RolloutPlanResolvers<ContextType = Context, ParentType extends Resol
   controls?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType>;
 };
 
+export type SegmentEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentEffect'] = ResolversParentTypes['SegmentEffect']> = {
+  relative?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['SegmentValue'], ParentType, ContextType>;
+};
+
 export type SegmentFilterValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentFilterValue'] = ResolversParentTypes['SegmentFilterValue']> = {
   dimension?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   op?: Resolver<ResolversTypes['FilterOp'], ParentType, ContextType>;
@@ -3872,6 +3898,7 @@ export type Resolvers<ContextType = Context> = {
   RetentionCohort?: RetentionCohortResolvers<ContextType>;
   RetentionTable?: RetentionTableResolvers<ContextType>;
   RolloutPlan?: RolloutPlanResolvers<ContextType>;
+  SegmentEffect?: SegmentEffectResolvers<ContextType>;
   SegmentFilterValue?: SegmentFilterValueResolvers<ContextType>;
   SegmentValue?: SegmentValueResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;

@@ -302,6 +302,7 @@ export function findVerdicts(model: Model, numbers: readonly number[]): Promise<
 /** A decided bet, as base rates read it. */
 export interface PastBetRow {
   number: number;
+  signedAt: Date;
   metricKey: string;
   stage: Stage;
   goodDirection: GoodDirection;
@@ -316,6 +317,7 @@ export function listPastBets(model: Model): Promise<PastBetRow[]> {
   return model
     .select({
       number: bet.number,
+      signedAt: verdict.signedAt,
       metricKey: metric.key,
       stage: metric.stage,
       goodDirection: metric.goodDirection,

@@ -120,6 +120,10 @@ export async function deleteDemo(
     const gone = tx.select({ key: metric.key }).from(metric).where(eq(metric.isDemo, true));
     await tx.delete(metricVersion).where(inArray(metricVersion.metricKey, gone));
     await tx.delete(metric).where(eq(metric.isDemo, true));
+    // What is left may be believed to move what is gone.
+    await tx.update(metric).set({
+      drives: sql`ARRAY(SELECT driven FROM unnest(${metric.drives}) AS driven WHERE driven IN (SELECT key FROM ${metric}))`,
+    });
     await tx.delete(member).where(eq(member.isDemo, true));
     await tx.delete(team).where(eq(team.isDemo, true));
     const [left] = await tx.select({ bets: count() }).from(bet);

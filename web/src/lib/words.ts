@@ -1,8 +1,10 @@
 import type {
   BetStatus,
   DecisionStatus,
+  EvidenceGrade,
   GoodDirection,
   Grain,
+  GuardrailState,
   MetricKind,
   NextStep,
   RecurringStatistic,
@@ -47,6 +49,58 @@ export const nextStepWords: Record<NextStep, string> = {
   KEEP: 'Keep',
   ITERATE: 'Iterate',
   ROLL_BACK: 'Roll back',
+};
+
+/** Strongest first, as the ladder stands. */
+export const gradeWords: Record<EvidenceGrade, { word: string; meaning: string }> = {
+  RANDOMISED: {
+    word: 'A/B test',
+    meaning: 'The groups were drawn at random: what differs between them differs because of the change.',
+  },
+  CONTROLLED: {
+    word: 'Forecast with control metrics',
+    meaning: 'Shows what has changed since the launch, not that the launch is why.',
+  },
+  INTERRUPTED: {
+    word: 'Forecast from its own past',
+    meaning:
+      'Shows what has changed since the launch, against what the metric’s own past led one to expect; not that the launch is why.',
+  },
+  BEFORE_AFTER: {
+    word: 'Before and after only',
+    meaning: 'Shows that it has changed since the launch, and no more: it decides nothing.',
+  },
+  JUDGEMENT: { word: 'Not measured', meaning: 'Nothing was measured: what is signed is a judgement.' },
+};
+
+export const guardrailWords: Record<GuardrailState, Chip> = {
+  SAFE: { word: 'Safe', mark: 'full', tone: 'good' },
+  BREACHED: { word: 'Broken', mark: 'diamond', tone: 'bad' },
+  UNDECIDED: { word: 'Cannot tell yet', mark: 'half', tone: 'caution' },
+  NO_DATA: { word: 'No data', mark: 'dashed', tone: 'unknown' },
+};
+
+/** What a warning is about, by its code; its own sentence follows. */
+export const warningWords: Record<string, string> = {
+  SRM: 'The two groups are not the size they should be',
+  PLACEBO_FAILS: 'This metric swings too much to forecast',
+  LOW_POWER: 'Too few data for a promise so small',
+  IMPRECISE: 'It is not known closely enough',
+  TWYMAN: 'Too good to be believed unchecked',
+  STOPPED_EARLY: 'Stopped early',
+  OVERLAPPING_BETS: 'Another bet moved the same metric',
+  OUTSIDE_CHANGE: 'Something else happened',
+  MULTIPLE_VARIANTS: 'Some were in both groups',
+  IMMATURE: 'Not old enough yet',
+  OUTLIERS: 'A few weigh much',
+  EXPOSURE_DRIFT: 'The split between the groups changed',
+  PRE_EXPOSURE_BIAS: 'The groups differed before',
+  DENOMINATOR_MOVED: 'Both parts of the ratio moved',
+  NOVELTY: 'The effect changes with time',
+  NO_MODEL: 'No forecast was possible',
+  NO_RELATIVE: 'It cannot be told in per cent',
+  DATA_GAP: 'Days are missing',
+  LOW_COUNTS: 'Too few events',
 };
 
 export const decisionWords: Record<DecisionStatus, Chip> = {

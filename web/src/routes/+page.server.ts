@@ -49,27 +49,18 @@ const betsQuery = graphql(`
   }
 `);
 
-const guardrailsQuery = graphql(`
-  query OverviewGuardrails($team: ID) {
+/* Apart from the others, because a first reading computes it. */
+const evidenceQuery = graphql(`
+  query OverviewEvidence($team: ID) {
     bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {
       nodes {
-        key
+        ...BetMeasured
         title
+        status
+        reviewOn
         guardrails {
-          margin
-          metric {
-            ...MetricMeasure
-            latest(grain: WEEK) {
-              t
-              value
-              previous
-              change
-              good
-              usual {
-                lower
-                upper
-              }
-            }
+          reading {
+            ...GuardrailFigures
           }
         }
       }
@@ -116,11 +107,11 @@ export const load: PageServerLoad = async ({ locals, parent, url, cookies }) => 
     ? { since: addDays(weekStart, -7), until: weekStart }
     : { since: weekStart, until: null };
 
-  const [tiles, teams, bets, guardrails, changes, steps] = await Promise.all([
+  const [tiles, teams, bets, evidence, changes, steps] = await Promise.all([
     loadTiles(),
     settle(locals.graphql(teamsQuery)),
     settle(locals.graphql(betsQuery)),
-    settle(locals.graphql(guardrailsQuery, { team })),
+    settle(locals.graphql(evidenceQuery, { team })),
     settle(locals.graphql(changesQuery, { ...week, team })),
     settle(locals.graphql(stepsQuery)),
   ]);
@@ -128,7 +119,7 @@ export const load: PageServerLoad = async ({ locals, parent, url, cookies }) => 
     ...tiles,
     teams,
     bets,
-    guardrails,
+    evidence,
     changes,
     hasBet: (steps.data?.bets.totalCount ?? 1) > 0,
     team,

@@ -4,6 +4,7 @@ import { describeDecided, describeQuarter } from './headline.ts';
 type Bet = Parameters<typeof describeQuarter>[0][number];
 const bet = (status: Bet['status'], more: Partial<Bet> = {}) => ({ status, ...more }) as Bet;
 const today = '2026-11-26';
+const calm = { broken: 0, atRisk: 0 };
 
 test('what needs somebody comes first, and two sentences are enough', () => {
   const due = [
@@ -11,16 +12,22 @@ test('what needs somebody comes first, and two sentences are enough', () => {
     bet('VERDICT_DUE', { reviewOn: today }),
     bet('LIVE'),
   ];
-  expect(describeQuarter(due, 1, today)).toBe(
-    'Two verdicts are due, one of them 6 days late. One guardrail moved the wrong way in the last whole week.',
+  expect(describeQuarter(due, { broken: 1, atRisk: 2 }, today)).toBe(
+    'Two verdicts are due, one of them 6 days late. One guardrail is broken.',
   );
-  expect(describeQuarter(due.slice(0, 1), 0, today)).toBe('One verdict is due and 6 days late.');
-  expect(describeQuarter([due[1]!], 0, today)).toBe('One verdict is due today.');
+  expect(describeQuarter(due.slice(0, 1), calm, today)).toBe('One verdict is due and 6 days late.');
+  expect(describeQuarter([due[1]!], calm, today)).toBe('One verdict is due today.');
+});
+
+test('a guardrail that may break is told of while none is broken', () => {
+  expect(describeQuarter([bet('LIVE')], { broken: 0, atRisk: 2 }, today)).toBe(
+    'Two guardrails are at risk. One bet is live.',
+  );
 });
 
 test('what is quiet is said too', () => {
-  expect(describeQuarter([bet('COMMITTED')], 0, today)).toBe('One bet is locked, none is live yet.');
-  expect(describeQuarter([], 0, today)).toBe('No bets this quarter yet.');
+  expect(describeQuarter([bet('COMMITTED')], calm, today)).toBe('One bet is locked, none is live yet.');
+  expect(describeQuarter([], calm, today)).toBe('No bets this quarter yet.');
 });
 
 test('promises kept are counted among those decided', () => {

@@ -6,7 +6,8 @@ const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 /** The quarter in a sentence or two, what needs somebody first. */
 export function describeQuarter(
   bets: readonly BetRowFragment[],
-  guardrailsAtRisk: number,
+  /** Guardrails of launched bets: broken, and not settled but far on their way. */
+  guardrails: { broken: number; atRisk: number },
   today: string,
 ): string {
   const count = (status: BetRowFragment['status']) => bets.filter((bet) => bet.status === status).length;
@@ -17,9 +18,14 @@ export function describeQuarter(
     const late = describeLate(due, today);
     sentences.push(`${inWords(due.length)} ${due.length === 1 ? 'verdict is' : 'verdicts are'} due${late}.`);
   }
-  if (guardrailsAtRisk > 0) {
-    const guardrails = guardrailsAtRisk === 1 ? 'guardrail' : 'guardrails';
-    sentences.push(`${inWords(guardrailsAtRisk)} ${guardrails} moved the wrong way in the last whole week.`);
+  if (guardrails.broken > 0) {
+    sentences.push(
+      `${inWords(guardrails.broken)} ${guardrails.broken === 1 ? 'guardrail is' : 'guardrails are'} broken.`,
+    );
+  } else if (guardrails.atRisk > 0) {
+    sentences.push(
+      `${inWords(guardrails.atRisk)} ${guardrails.atRisk === 1 ? 'guardrail is' : 'guardrails are'} at risk.`,
+    );
   }
   const neverLaunched = bets.filter(
     ({ status, launchBy }) => status === 'COMMITTED' && launchBy && launchBy < today,

@@ -32,6 +32,7 @@ export interface Acts {
   DRAFT_BET: { name: string; bet: NamedBet };
   COMMIT_BET: { name: string };
   LAUNCH_BET: { name: string; on: string };
+  EVALUATE_BET: { name: string };
   AMEND_BET: { name: string; bet: NamedBet; reason: string };
   DROP_BET: { name: string; reason: string };
   DECIDE_BET: { name: string; verdict: Verdict; reason: string };

@@ -17,6 +17,8 @@ export function listBetActions(bet: StoryBet, dates: StoryDates): Action[] {
     const daysAgo = Math.min(days.launched, days.committed!);
     actions.push({ daysAgo, by, act: 'LAUNCH_BET', given: { name, on: dates.on(days.launched) } });
   }
+  for (const daysAgo of evaluatedDaysAgo(bet))
+    actions.push({ daysAgo, by, act: 'EVALUATE_BET', given: { name } });
   let amended = drafted;
   for (const { daysAgo, reason, changes } of bet.amendments ?? []) {
     amended = { ...amended, ...changes };
@@ -29,6 +31,16 @@ export function listBetActions(bet: StoryBet, dates: StoryDates): Action[] {
     actions.push({ daysAgo, by, act: 'DECIDE_BET', given: { name, verdict: signed, reason } });
   }
   return actions;
+}
+
+const mostEvaluations = 4;
+
+/** The last weeks of what is not decided yet, so that its evidence is seen to grow; what is decided is evaluated then. */
+function evaluatedDaysAgo({ days: { launched, committed }, verdict }: StoryBet): number[] {
+  if (launched === undefined || verdict) return [];
+  const since = Math.min(launched, committed ?? launched);
+  const weeks = Math.floor((since - 1) / 7);
+  return Array.from({ length: Math.min(weeks, mostEvaluations) }, (_, i) => 1 + i * 7);
 }
 
 /** Why a verdict is signed that the rules did not give. */

@@ -82,6 +82,7 @@ async function checkWritten(context: Context, { fields, guardrails }: ReadBet): 
     ...(capped ? [capped] : []),
   ];
   const warnings = findBetWarnings({
+    unit: leading?.unit ?? null,
     ...{ ...bet, today: day, baseline, reach, detectableLift, daysNeeded },
     guardrails: checks,
     bestLift: baseRate?.bestLift ?? null,

@@ -1,5 +1,6 @@
 import * as bets from '@leadline/db/relational/bet';
 import type { BetFields, BetGuardrail, BetRow } from '@leadline/db/relational/bet';
+import { lockTeam } from '@leadline/db/relational/member';
 import type { Context } from '../../context.ts';
 import { findChangedValues } from '../../domain/amendment.ts';
 import { statusOf } from '../../domain/bet.ts';
@@ -11,6 +12,7 @@ import { readTitledBet } from './bet-input.ts';
 import { readBetMetrics, termsOf } from './bet-metrics.ts';
 import { betKey, changeBet } from './change-bet.ts';
 import type { BetToChange } from './change-bet.ts';
+import { findCapProblem } from './commit.ts';
 import { addDays, daysBetween } from './days.ts';
 
 /** Changes a bet after its commit: each changed value is kept beside what was sealed, which stays. */
@@ -33,6 +35,9 @@ export async function amendBet(
         findBetProblems(termsOf(terms, await readBetMetrics(tx, terms, day)), daysBetween),
       ),
     );
+    await lockTeam(tx, fields.teamKey);
+    const capped = fields.teamKey === bet.teamKey ? null : await findCapProblem(tx, fields.teamKey);
+    if (capped) found!.push(capped);
     const isKnown = (message: string) => known!.some((problem) => problem.message === message);
     const problems = found!.filter(({ message }) => !isKnown(message));
     if (problems.length > 0)

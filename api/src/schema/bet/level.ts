@@ -57,7 +57,8 @@ export function leadsAsSealed({ sealed, leadingMetricKey }: BetRow): boolean {
 /** Where the prediction puts the leading metric; null without a baseline. */
 export async function readPredictedLevel(context: Context, bet: BetRow): Promise<number | null> {
   const baseline = await readBaseline(context, bet);
-  return baseline === null || bet.prediction === null ? null : baseline * (1 + bet.prediction.lift);
+  const prediction = bet.sealed === null ? bet.prediction : readSealed(bet.sealed).prediction;
+  return baseline === null || prediction === null ? null : baseline * (1 + prediction.lift);
 }
 
 /**

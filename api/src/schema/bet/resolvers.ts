@@ -1,7 +1,6 @@
 import type { BetRow } from '@leadline/db/relational/bet';
 import type { Context } from '../../context.ts';
 import { statusOf } from '../../domain/bet.ts';
-import { writeStatement } from '../../domain/bet-statement.ts';
 import { loadAll } from '../../loaders.ts';
 import { toConnection } from '../shared/connection.ts';
 import { readQuarter } from '../quarter/service.ts';
@@ -15,6 +14,7 @@ import { commitBet } from './commit.ts';
 import { decideBet } from './decide.ts';
 import { launchBet } from './launch.ts';
 import { readPriority, readReach } from './priority.ts';
+import { readStatement } from './statement.ts';
 import { draftBet, dropBet, listBets, updateBet } from './service.ts';
 
 export const resolvers: Resolvers = {
@@ -42,13 +42,7 @@ export const resolvers: Resolvers = {
     quarter: ({ quarterKey }, _, context) => readQuarter(context, quarterKey),
     owner: ({ ownerId }, _, { loaders }) => (ownerId === null ? null : loaders.member.load(ownerId)),
     leadingMetric: (bet, _, context) => findLeadingMetric(bet, context),
-    async statement(bet, _, context) {
-      const [metric, baseline] = await Promise.all([
-        findLeadingMetric(bet, context),
-        readBaseline(context, bet),
-      ]);
-      return writeStatement({ ...bet, metric, baseline });
-    },
+    statement: (bet, _, context) => readStatement(context, bet),
     leadingMetricVersion: (bet) => (leadsAsSealed(bet) ? bet.leadingMetricVersion : null),
     baseline: (bet, _, context) => readBaseline(context, bet),
     predictedLevel: (bet, _, context) => readPredictedLevel(context, bet),
@@ -65,7 +59,7 @@ export const resolvers: Resolvers = {
     retrospective: ({ isRetrospective }) => isRetrospective,
     baseRate: async (bet, _, context) => {
       const metric = await findLeadingMetric(bet, context);
-      return metric && readBaseRate(context, metric);
+      return metric && readBaseRate(context, metric, bet);
     },
     verdict: ({ number }, _, { loaders }) => loaders.verdictOfBet.load(number),
   },

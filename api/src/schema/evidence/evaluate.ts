@@ -176,7 +176,7 @@ async function measureMetric(
   const baselineDays = 'experiment' in plan ? plan.experiment.baselineDays : plan.rollout.baselineDays;
   const [surroundings, { bestLift }] = await Promise.all([
     readSurroundings(context, metric.metric.key, { bet, launchedOn, windowDays, baselineDays }),
-    readBaseRate(context, metric.metric),
+    readBaseRate(context, metric.metric, bet),
   ]);
   const around = {
     ...surroundings,
@@ -193,7 +193,10 @@ async function measureMetric(
     return measureLaunch(context, { ...asked, controls, baselineDays });
   }
   const onlyMatured = !horizon.isBeforeHorizon;
-  const read = await readExperimentFacts(context, { ...asked, plan: plan.experiment, onlyMatured });
+  const read = await readExperimentFacts(context, {
+    ...{ ...asked, plan: plan.experiment },
+    ...{ onlyMatured, readsThirds: isLeading },
+  });
   if (read === null) return notMeasured;
   const { facts, subjectsPerDay } = read;
   const found = estimateExperiment(facts);

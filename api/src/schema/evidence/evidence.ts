@@ -3,6 +3,8 @@ import type { EvidenceRecord, RecordedEstimate, RecordedGuardrail } from '@leadl
 
 /** Evidence as it is given out: an evaluation that was kept, or one that was asked for and is not. */
 export interface EvidenceRow {
+  /** null where nobody bet. */
+  betNumber: number | null;
   evaluatedAt: Date;
   record: EvidenceRecord;
   /** The evaluations before it, newest last, which say since when a guardrail has been in its state. */

@@ -31,6 +31,8 @@ export interface ExperimentRequest {
   /** Data before this day count, in the workspace's zone. */
   dataBefore: string;
   onlyMatured: boolean;
+  /** Whether the first and the last third of the window are read too. */
+  readsThirds: boolean;
   around: Surroundings;
 }
 
@@ -49,7 +51,7 @@ export async function readExperimentFacts(
   if (outcome === null) return null;
   const question = await questionOf(context, request, outcome);
   const [measured, arrivals] = await Promise.all([
-    readOutcome(context, question),
+    readOutcome(context, question, request),
     readArrivals(context, request, question),
   ]);
   const { sums } = measured;
@@ -72,9 +74,16 @@ export async function readExperimentFacts(
   };
 }
 
-async function questionOf(
+export async function questionOf(
   { loaders }: Context,
-  { plan, where, launchedOn, windowDays, dataBefore, onlyMatured }: ExperimentRequest,
+  {
+    plan,
+    where,
+    launchedOn,
+    windowDays,
+    dataBefore,
+    onlyMatured,
+  }: Omit<ExperimentRequest, 'metric' | 'readsThirds' | 'around'>,
   outcome: Outcome,
 ): Promise<ExperimentQuestion> {
   const [{ timeZone }, extent] = await Promise.all([loaders.workspace(), loaders.dataExtent()]);
@@ -99,7 +108,11 @@ interface Measured {
   thirds: ArmsFacts[];
 }
 
-async function readOutcome(context: Context, question: ExperimentQuestion): Promise<Measured> {
+async function readOutcome(
+  context: Context,
+  question: ExperimentQuestion,
+  { readsThirds }: ExperimentRequest,
+): Promise<Measured> {
   const facts = await context.loaders.facts();
   const { signal } = context;
   if (question.outcome.estimator === 'QUANTILE') {
@@ -120,12 +133,12 @@ async function readOutcome(context: Context, question: ExperimentQuestion): Prom
     return { sums, outcome, thirds: [] };
   }
   const asked = { ...question, outcome: question.outcome };
-  const [sums, { first, last }] = await Promise.all([
+  const [sums, thirds] = await Promise.all([
     readExperimentSums(facts, asked, { signal }),
-    readExperimentThirds(facts, asked, { signal }),
+    readsThirds ? readExperimentThirds(facts, asked, { signal }) : null,
   ]);
   const of = (one: ExperimentSums) => armsFactsOf(one, asked.outcome);
-  return { sums, outcome: of(sums), thirds: [of(first), of(last)] };
+  return { sums, outcome: of(sums), thirds: thirds ? [of(thirds.first), of(thirds.last)] : [] };
 }
 
 /** The shares below the ends of an arm's quantile: its own, with the error that subjects as units give it. */
@@ -141,7 +154,7 @@ function probabilitiesOf(arm: ArmQuantile, { level }: QuantileOutcome): number[]
   return [Math.max(0, level - half), Math.min(1, level + half)];
 }
 
-function armsFactsOf({ control, treatment }: ExperimentSums, { estimator }: SumsOutcome): ArmsFacts {
+export function armsFactsOf({ control, treatment }: ExperimentSums, { estimator }: SumsOutcome): ArmsFacts {
   const before = ({ z, sumOfYz }: ArmSums) =>
     z.sumOfSquares > 0 ? { before: { ...z, sumOfProducts: sumOfYz } } : {};
   switch (estimator) {

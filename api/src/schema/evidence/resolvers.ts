@@ -1,5 +1,6 @@
 import type { Resolvers } from '../types.generated.ts';
 import { readingsOf } from './evidence.ts';
+import { listSegmentEffects } from './segments.ts';
 import { evaluateBet, evaluateBets, findEvidence, listEvidence, measureRelease } from './service.ts';
 
 const level = 0.95;
@@ -18,8 +19,8 @@ export const resolvers: Resolvers = {
     draftVerdict: async (bet, _, context) => (await findEvidence(context, bet))?.record.verdict ?? null,
   },
   Decision: {
-    snapshot: ({ snapshot, decidedAt }) =>
-      snapshot && decidedAt && { record: snapshot, evaluatedAt: decidedAt, history: [] },
+    snapshot: ({ snapshot, decidedAt, betNumber }) =>
+      snapshot && decidedAt && { betNumber, record: snapshot, evaluatedAt: decidedAt, history: [] },
   },
   Guardrail: {
     async reading({ betNumber, metricKey }, _, context) {
@@ -41,6 +42,7 @@ export const resolvers: Resolvers = {
     counterfactual: ({ record }) => record.counterfactual,
     guardrails: (evidence) => readingsOf(evidence),
     alsoWatch: ({ record }) => record.alsoWatch,
+    segments: ({ betNumber }, { by }, context) => listSegmentEffects(context, betNumber, by),
     warnings: ({ record }) => record.warnings,
     daysLeft: ({ record }) => record.daysLeft,
   },

@@ -40,7 +40,7 @@ export async function findEvidence(context: Context, bet: BetRow): Promise<Evide
     return rowOf(latest, history);
   }
   const { record } = await computeOnce(context, bet);
-  return { record, evaluatedAt: context.house.now(), history: [] };
+  return { betNumber: bet.number, record, evaluatedAt: context.house.now(), history: [] };
 }
 
 /** Every evaluation of a bet, oldest first. */
@@ -52,7 +52,7 @@ export async function listEvidence(context: Context, bet: BetRow, last: number):
 
 function rowOf(row: EvaluationRow, history: readonly EvaluationRow[]): EvidenceRow {
   const { record, evaluatedAt } = row;
-  return { record, evaluatedAt, history: history.filter(({ id }) => id < row.id) };
+  return { betNumber: row.betNumber, record, evaluatedAt, history: history.filter(({ id }) => id < row.id) };
 }
 
 /** By the rows of a request: several fields of a bet read it. */
@@ -104,7 +104,7 @@ export async function measureRelease(
     alsoWatch: [],
     verdict: { kind: 'IN_EVALUATION', rule: 'too-early', reasons: [] },
   };
-  return { record, evaluatedAt: context.house.now(), history: [] };
+  return { betNumber: null, record, evaluatedAt: context.house.now(), history: [] };
 }
 
 /**

@@ -60,5 +60,8 @@ export function checkLevel(
 ): void {
   const isPartOfCohort = kind === 'CONVERSION' || kind === 'RETENTION';
   if (!isPartOfCohort || (value >= 0 && value <= 1)) return;
-  throw badInput(field, `${name} is ${value}; “${key}” is a share, which lies between 0 and 1: 30 % is 0.3.`);
+  throw badInput(
+    field,
+    `${name} is ${value}; “${key}” is a share, which lies between 0 and 1 (0 and 100 %).`,
+  );
 }

@@ -22,6 +22,8 @@ export interface LineChartData {
   n: Values;
   /** Ends of each value's 95 % interval; null where the kind has none. */
   interval: { lower: Values; upper: Values } | null;
+  /** What was to be expected without a launch, from it on; `interval` is then that of the expectation. */
+  expected: Values | null;
   compare: Values | null;
   compareName: string | null;
   /** Segments of a breakdown; where there are any, the metric's own line may be left out. */

@@ -7,10 +7,11 @@ export type LineDataset = ChartDataset<'line', (number | null)[]>;
 
 /** The metric itself, what it is compared with, and its segments. */
 export function drawLines(data: LineChartData, colours: ChartColours): LineDataset[] {
-  const { compare, isWholeDrawn, lines } = data;
+  const { compare, expected, isWholeDrawn, lines } = data;
   return [
     ...(isWholeDrawn ? [wholeLine(data, colours)] : []),
     ...(compare && lines.length === 0 ? [comparedLine(compare, data, colours)] : []),
+    ...(expected && lines.length === 0 ? [expectedLine(expected, colours)] : []),
     ...lines.map((line, index) => segmentLine({ line, index, data, colours })),
   ];
 }
@@ -57,6 +58,21 @@ function comparedLine(compare: Values, { compareName }: LineChartData, colours: 
     pointRadius: 0,
     pointHoverRadius: 3,
     pointHoverBackgroundColor: colours.compare,
+    pointHoverBorderColor: colours.page,
+  };
+}
+
+function expectedLine(expected: Values, colours: ChartColours): LineDataset {
+  return {
+    label: 'expected',
+    data: [...expected],
+    borderColor: colours.reference,
+    borderWidth: 1.25,
+    borderJoinStyle: 'round',
+    order: 1,
+    pointRadius: 0,
+    pointHoverRadius: 3,
+    pointHoverBackgroundColor: colours.reference,
     pointHoverBorderColor: colours.page,
   };
 }

@@ -28,12 +28,16 @@ export function timeScale({ days, grain }: LineChartData, colours: ChartColours)
 
 /** What decides the scale, and what may stretch it, but not flatten what is complete. */
 function scaledValues(data: LineChartData): { values: Values; partialValues: Values } {
-  const { compare, interval, lines, references, values, isWholeDrawn } = data;
+  const { compare, expected, interval, lines, references, values, isWholeDrawn } = data;
   const firstPartial = firstPartialOf(data);
   const drawn = [...(isWholeDrawn ? [values] : []), ...lines.map((line) => line.values)];
   const isAlone = lines.length === 0;
   return {
-    values: [...drawn.flatMap((line) => line.slice(0, firstPartial)), ...(isAlone && compare ? compare : [])],
+    values: [
+      ...drawn.flatMap((line) => line.slice(0, firstPartial)),
+      ...(isAlone && compare ? compare : []),
+      ...(isAlone && expected ? expected : []),
+    ],
     partialValues: [
       ...drawn.flatMap((line) => line.slice(firstPartial)),
       ...(isAlone && interval ? [...interval.lower, ...interval.upper] : []),

@@ -25,12 +25,21 @@ interface SeriesChartInput {
   launches?: readonly LaunchMark[];
   lines?: readonly SegmentLine[];
   references?: readonly Reference[];
+  counterfactual?: CounterfactualColumns | null;
+}
+
+/** One entry a day from the launch on. */
+export interface CounterfactualColumns {
+  t: readonly string[];
+  expected: readonly (number | null)[];
+  lower: readonly (number | null)[];
+  upper: readonly (number | null)[];
 }
 
 /** A series as the API answers it, as the columns of a line chart. */
 export function chartOfSeries(input: SeriesChartInput): LineChartData {
   const { series, measure, grain, timeZone, compareName = null } = input;
-  const { launches = [], lines = [], references = [] } = input;
+  const { launches = [], lines = [], references = [], counterfactual = null } = input;
   const { lower, upper } = series;
   const days = series.t.map((instant) => dayOf(instant, timeZone));
   return {
@@ -40,7 +49,12 @@ export function chartOfSeries(input: SeriesChartInput): LineChartData {
     days,
     values: series.value,
     n: series.n,
-    interval: lower && upper && hasInterval(lower, upper) ? { lower, upper } : null,
+    ...(counterfactual
+      ? placeCounterfactual(counterfactual, days, timeZone)
+      : {
+          expected: null,
+          interval: lower && upper && hasInterval(lower, upper) ? { lower, upper } : null,
+        }),
     lines,
     // What adds up would press its parts to the ground.
     isWholeDrawn: lines.length === 0 || !['COUNT', 'CURRENCY'].includes(measure.unit),
@@ -50,6 +64,18 @@ export function chartOfSeries(input: SeriesChartInput): LineChartData {
     partialFrom: series.partialFrom ?? null,
     marks: launches.flatMap((mark) => placeMark(mark, days)).sort((a, b) => a.index - b.index),
   };
+}
+
+/** By the days that it has: it begins with the launch, and ends with its window. */
+function placeCounterfactual(
+  { t, expected, lower, upper }: CounterfactualColumns,
+  days: readonly string[],
+  timeZone: string,
+): Pick<LineChartData, 'expected' | 'interval'> {
+  const places = new Map(t.map((instant, index) => [dayOf(instant, timeZone), index]));
+  const align = (column: readonly (number | null)[]) =>
+    days.map((day) => column[places.get(day) ?? -1] ?? null);
+  return { expected: align(expected), interval: { lower: align(lower), upper: align(upper) } };
 }
 
 function hasInterval(lower: readonly (number | null)[], upper: readonly (number | null)[]): boolean {

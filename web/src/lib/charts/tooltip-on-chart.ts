@@ -54,7 +54,7 @@ function describeBucket(index: number | undefined, data: LineChartData): string[
   return [
     lower == null || upper == null
       ? ''
-      : `95 % between ${formatValue(lower, measure)} and ${formatValue(upper, measure)}`,
+      : `${data.expected ? 'expected' : '95 %'} between ${formatValue(lower, measure)} and ${formatValue(upper, measure)}`,
     measure.unit === 'COUNT' ? '' : `n = ${formatCount(n[index])}`,
     index >= firstPartialOf(data) ? 'still filling' : '',
   ].filter(Boolean);

@@ -5,6 +5,8 @@ export interface SparklineDrawing {
   partial: string;
   /** Where the last complete bucket lies. */
   last: { x: number; y: number } | null;
+  /** Path of another line on the same scale. */
+  pathOf: (line: readonly (number | null)[]) => string;
   xOf: (index: number) => number;
   /** What lies beyond the scale lies on its edge. */
   yOf: (value: number) => number;
@@ -33,11 +35,11 @@ export function drawSparkline(
   const lastIndex = values.findLastIndex((value, index) => value !== null && index < end);
   const lastValue = values[lastIndex];
 
-  function pathOf(from: number, to: number): string {
+  function pathOf(from: number, to: number, line = values): string {
     let path = '';
     let isPenDown = false;
     for (let index = Math.max(0, from); index < to; index += 1) {
-      const value = values[index];
+      const value = line[index];
       if (value == null) {
         isPenDown = false;
         continue;
@@ -53,6 +55,7 @@ export function drawSparkline(
   return {
     complete: pathOf(0, end),
     partial: partialFrom === null ? '' : pathOf(lastIndex, values.length),
+    pathOf: (line) => pathOf(0, line.length, line),
     last: lastValue == null ? null : { x: round(xOf(lastIndex)), y: round(yOf(lastValue)) },
     xOf,
     yOf,

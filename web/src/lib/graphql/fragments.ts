@@ -85,3 +85,53 @@ export const betRow = graphql(`
     }
   }
 `);
+
+export const estimateFigures = graphql(`
+  fragment EstimateFigures on Estimate {
+    value
+    lower
+    upper
+  }
+`);
+
+export const guardrailFigures = graphql(`
+  fragment GuardrailFigures on GuardrailReading {
+    metric {
+      ...MetricMeasure
+    }
+    margin
+    state
+    effect {
+      ...EstimateFigures
+    }
+    since
+  }
+`);
+
+/** What was measured of a bet, for a row of it. */
+export const betMeasured = graphql(`
+  fragment BetMeasured on Bet {
+    key
+    draftVerdict {
+      kind
+    }
+    evidence {
+      grade
+      relative {
+        ...EstimateFigures
+      }
+      anytime {
+        lower
+        upper
+      }
+    }
+    plan {
+      experiment {
+        reading
+      }
+    }
+    leadingMetric {
+      goodDirection
+    }
+  }
+`);

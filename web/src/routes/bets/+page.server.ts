@@ -16,6 +16,17 @@ const openBetsQuery = graphql(`
   }
 `);
 
+/* Apart from the others, because a first reading computes it. */
+const measuredQuery = graphql(`
+  query BetsMeasured($filter: BetFilter!, $first: Int!) {
+    bets(filter: $filter, orderBy: LAUNCHED_ON, first: $first) {
+      nodes {
+        ...BetMeasured
+      }
+    }
+  }
+`);
+
 /* Apart from the others, because their reach is counted in the events. */
 const draftsQuery = graphql(`
   query BetsDrafts($filter: BetFilter!) {
@@ -84,15 +95,38 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       ? none
       : settle(locals.graphql(endedBetsQuery, { filter: { ...filter, status: [status] }, orderBy, first }));
 
-  const [openBets, draftBets, decided, dropped, choices, quarters] = await Promise.all([
-    open.length === 0 ? none : settle(locals.graphql(openBetsQuery, { filter: { ...filter, status: open } })),
-    drafts.length === 0
-      ? none
-      : settle(locals.graphql(draftsQuery, { filter: { ...filter, status: drafts } })),
-    ended('DECIDED', 'LAUNCHED_ON'),
-    ended('DROPPED', 'KEY'),
-    settle(locals.graphql(choicesQuery)),
-    settle(locals.graphql(quartersQuery)),
-  ]);
-  return { state, open: openBets, drafts: draftBets, decided, dropped, choices, quarters };
+  const launched = statusesAsked(
+    state.view === 'list' ? ['LIVE', 'VERDICT_DUE', 'DECIDED'] : ['LIVE', 'VERDICT_DUE'],
+    state,
+  );
+  const measure = (status: typeof launched, first: number) =>
+    status.length === 0
+      ? { data: { bets: { nodes: [] } }, failure: null }
+      : settle(locals.graphql(measuredQuery, { filter: { ...filter, status }, first }));
+
+  const [openBets, draftBets, decided, dropped, choices, quarters, measured, measuredDecided] =
+    await Promise.all([
+      open.length === 0
+        ? none
+        : settle(locals.graphql(openBetsQuery, { filter: { ...filter, status: open } })),
+      drafts.length === 0
+        ? none
+        : settle(locals.graphql(draftsQuery, { filter: { ...filter, status: drafts } })),
+      ended('DECIDED', 'LAUNCHED_ON'),
+      ended('DROPPED', 'KEY'),
+      settle(locals.graphql(choicesQuery)),
+      settle(locals.graphql(quartersQuery)),
+      measure(
+        launched.filter((status) => status !== 'DECIDED'),
+        100,
+      ),
+      measure(
+        launched.filter((status) => status === 'DECIDED'),
+        first,
+      ),
+    ]);
+  return {
+    ...{ state, open: openBets, drafts: draftBets, decided, dropped, choices, quarters },
+    measured: [measured, measuredDecided],
+  };
 };

@@ -16,7 +16,7 @@ export const fasterBoards: StoryBet = {
   leadingMetric: 'latency-p95',
   prediction: { lift: -0.18, low: -0.25, high: -0.1, confidence: 0.85 },
   guardrails: [
-    { metric: 'crash-rate', margin: 0.5 },
+    { metric: 'complaint-rate', margin: 0.6 },
     { metric: 'ticket-volume', margin: 0.25 },
   ],
   alsoWatch: ['wau-mau'],

@@ -22,9 +22,10 @@ export const googleSignIn: StoryBet = {
   days: { drafted: 388, committed: 388, launchBy: 440, launched: 440, review: 405 },
   verdict: {
     daysAgo: 388,
-    kind: 'HIT',
+    kind: 'PARTIAL',
     step: 'KEEP',
-    learned: 'Fewer fields before the trial work; we knew no number before we measured.',
+    learned:
+      'Fewer fields before the trial help; by how much nobody can say of a quarter with so few sign-ups.',
     next: 'Write the next one down before it is built.',
   },
   truth: { effects: { 'trial-to-start': 0.24 } },

@@ -233,6 +233,19 @@ export type EventMatchInput = {
   where?: Array<SegmentFilter>;
 };
 
+/** How strong the evidence is, strongest first. */
+export type EvidenceGrade =
+  /** A comparison of before and after; it decides nothing. */
+  | 'BEFORE_AFTER'
+  /** A forecast from the metric's past and from control metrics. */
+  | 'CONTROLLED'
+  /** A forecast from the metric's own past. */
+  | 'INTERRUPTED'
+  /** Not measured. */
+  | 'JUDGEMENT'
+  /** Two groups, drawn at random. */
+  | 'RANDOMISED';
+
 /** How the bet will be measured. Exactly one member is given. */
 export type EvidencePlanInput =
   {   /** Two groups, drawn at random. */
@@ -325,6 +338,17 @@ export type GuardrailInput = {
   /** Key of the metric. */
   metric: string | number;
 };
+
+/** The state of one guardrail: its interval is inside the margin, wholly beyond it, or spans it. */
+export type GuardrailState =
+  /** The whole interval is beyond the margin. */
+  | 'BREACHED'
+  /** Nothing was measured. */
+  | 'NO_DATA'
+  /** The whole interval is short of the margin. */
+  | 'SAFE'
+  /** The interval spans the margin. */
+  | 'UNDECIDED';
 
 /** The falsifiable claim, in parts. */
 export type HypothesisInput = {
@@ -688,6 +712,12 @@ export type MetricFiguresFragment = { stage: Stage, kind: MetricKind, key: strin
 
 export type BetRowFragment = { key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null };
 
+export type EstimateFiguresFragment = { value: number, lower: number, upper: number };
+
+export type GuardrailFiguresFragment = { margin: number, state: GuardrailState, since: string | null, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, effect: { value: number, lower: number, upper: number } | null };
+
+export type BetMeasuredFragment = { key: string, draftVerdict: { kind: VerdictKind } | null, evidence: { grade: EvidenceGrade, relative: { value: number, lower: number, upper: number } | null, anytime: { lower: number, upper: number } | null } | null, plan: { experiment: { reading: Reading } | null } | null, leadingMetric: { goodDirection: GoodDirection } | null };
+
 export type PaletteQueryVariables = Exact<{
   search: string;
 }>;
@@ -728,12 +758,12 @@ export type OverviewBetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OverviewBetsQuery = { quarter: { key: string, bets: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } | null };
 
-export type OverviewGuardrailsQueryVariables = Exact<{
+export type OverviewEvidenceQueryVariables = Exact<{
   team?: string | number | null | undefined;
 }>;
 
 
-export type OverviewGuardrailsQuery = { bets: { nodes: Array<{ key: string, title: string, guardrails: Array<{ margin: number, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection, latest: { t: string, value: number | null, previous: number | null, change: number | null, good: boolean | null, usual: { lower: number, upper: number } | null } | null } }> }> } };
+export type OverviewEvidenceQuery = { bets: { nodes: Array<{ title: string, status: BetStatus, reviewOn: string | null, key: string, guardrails: Array<{ reading: { margin: number, state: GuardrailState, since: string | null, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, effect: { value: number, lower: number, upper: number } | null } | null }>, draftVerdict: { kind: VerdictKind } | null, evidence: { grade: EvidenceGrade, relative: { value: number, lower: number, upper: number } | null, anytime: { lower: number, upper: number } | null } | null, plan: { experiment: { reading: Reading } | null } | null, leadingMetric: { goodDirection: GoodDirection } | null }> } };
 
 export type OverviewChangesQueryVariables = Exact<{
   since: string;
@@ -755,6 +785,14 @@ export type BetsOpenQueryVariables = Exact<{
 
 
 export type BetsOpenQuery = { bets: { totalCount: number, nodes: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } };
+
+export type BetsMeasuredQueryVariables = Exact<{
+  filter: BetFilter;
+  first: number;
+}>;
+
+
+export type BetsMeasuredQuery = { bets: { nodes: Array<{ key: string, draftVerdict: { kind: VerdictKind } | null, evidence: { grade: EvidenceGrade, relative: { value: number, lower: number, upper: number } | null, anytime: { lower: number, upper: number } | null } | null, plan: { experiment: { reading: Reading } | null } | null, leadingMetric: { goodDirection: GoodDirection } | null }> } };
 
 export type BetsDraftsQueryVariables = Exact<{
   filter: BetFilter;
@@ -844,14 +882,19 @@ export type BetMetricSeriesQueryVariables = Exact<{
 
 export type BetMetricSeriesQuery = { series: { series: Array<{ t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null }> } };
 
-export type BetLevelsAroundLaunchQueryVariables = Exact<{
-  metric: string | number;
-  before: DateRange;
-  after: DateRange;
+export type BetEvidenceQueryVariables = Exact<{
+  key: string | number;
 }>;
 
 
-export type BetLevelsAroundLaunchQuery = { before: { series: Array<{ total: number | null }> }, after: { series: Array<{ total: number | null }> } };
+export type BetEvidenceQuery = { bet: { draftVerdict: { kind: VerdictKind, rule: string, reasons: Array<string> } | null, evidence: { asOf: string, grade: EvidenceGrade, metricVersion: number, daysLeft: number | null, relative: { value: number, lower: number, upper: number } | null, absolute: { value: number, lower: number, upper: number } | null, anytime: { lower: number, upper: number } | null, control: { variant: string, subjects: number, value: number | null } | null, treatment: { variant: string, subjects: number, value: number | null } | null, counterfactual: { t: Array<string>, observed: Array<number | null>, expected: Array<number | null>, lower: Array<number | null>, upper: Array<number | null> } | null, guardrails: Array<{ margin: number, state: GuardrailState, since: string | null, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, effect: { value: number, lower: number, upper: number } | null }>, alsoWatch: Array<{ metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, effect: { value: number, lower: number, upper: number } | null }>, warnings: Array<{ code: string, text: string }> } | null, evidenceHistory: Array<{ asOf: string, relative: { value: number, lower: number, upper: number } | null, anytime: { lower: number, upper: number } | null }> } | null };
+
+export type BetEvaluateMutationVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type BetEvaluateMutation = { evaluateBet: { key: string } };
 
 export type BetCommitMutationVariables = Exact<{
   key: string | number;
@@ -1442,6 +1485,67 @@ export const BetRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BetRow"}) as unknown as TypedDocumentString<BetRowFragment, unknown>;
+export const EstimateFiguresFragmentDoc = new TypedDocumentString(`
+    fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}
+    `, {"fragmentName":"EstimateFigures"}) as unknown as TypedDocumentString<EstimateFiguresFragment, unknown>;
+export const GuardrailFiguresFragmentDoc = new TypedDocumentString(`
+    fragment GuardrailFigures on GuardrailReading {
+  metric {
+    ...MetricMeasure
+  }
+  margin
+  state
+  effect {
+    ...EstimateFigures
+  }
+  since
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}`, {"fragmentName":"GuardrailFigures"}) as unknown as TypedDocumentString<GuardrailFiguresFragment, unknown>;
+export const BetMeasuredFragmentDoc = new TypedDocumentString(`
+    fragment BetMeasured on Bet {
+  key
+  draftVerdict {
+    kind
+  }
+  evidence {
+    grade
+    relative {
+      ...EstimateFigures
+    }
+    anytime {
+      lower
+      upper
+    }
+  }
+  plan {
+    experiment {
+      reading
+    }
+  }
+  leadingMetric {
+    goodDirection
+  }
+}
+    fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}`, {"fragmentName":"BetMeasured"}) as unknown as TypedDocumentString<BetMeasuredFragment, unknown>;
 export const BaseRateFiguresFragmentDoc = new TypedDocumentString(`
     fragment BaseRateFigures on BaseRate {
   scope
@@ -1767,27 +1871,17 @@ export const OverviewBetsDocument = new TypedDocumentString(`
     step
   }
 }`) as unknown as TypedDocumentString<OverviewBetsQuery, OverviewBetsQueryVariables>;
-export const OverviewGuardrailsDocument = new TypedDocumentString(`
-    query OverviewGuardrails($team: ID) {
+export const OverviewEvidenceDocument = new TypedDocumentString(`
+    query OverviewEvidence($team: ID) {
   bets(filter: {status: [LIVE, VERDICT_DUE], team: $team}, first: 100) {
     nodes {
-      key
+      ...BetMeasured
       title
+      status
+      reviewOn
       guardrails {
-        margin
-        metric {
-          ...MetricMeasure
-          latest(grain: WEEK) {
-            t
-            value
-            previous
-            change
-            good
-            usual {
-              lower
-              upper
-            }
-          }
+        reading {
+          ...GuardrailFigures
         }
       }
     }
@@ -1799,7 +1893,47 @@ export const OverviewGuardrailsDocument = new TypedDocumentString(`
   unit
   currency
   goodDirection
-}`) as unknown as TypedDocumentString<OverviewGuardrailsQuery, OverviewGuardrailsQueryVariables>;
+}
+fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}
+fragment GuardrailFigures on GuardrailReading {
+  metric {
+    ...MetricMeasure
+  }
+  margin
+  state
+  effect {
+    ...EstimateFigures
+  }
+  since
+}
+fragment BetMeasured on Bet {
+  key
+  draftVerdict {
+    kind
+  }
+  evidence {
+    grade
+    relative {
+      ...EstimateFigures
+    }
+    anytime {
+      lower
+      upper
+    }
+  }
+  plan {
+    experiment {
+      reading
+    }
+  }
+  leadingMetric {
+    goodDirection
+  }
+}`) as unknown as TypedDocumentString<OverviewEvidenceQuery, OverviewEvidenceQueryVariables>;
 export const OverviewChangesDocument = new TypedDocumentString(`
     query OverviewChanges($since: Date!, $until: Date, $team: ID) {
   changes(since: $since, until: $until, team: $team) {
@@ -1868,6 +2002,43 @@ export const BetsOpenDocument = new TypedDocumentString(`
     step
   }
 }`) as unknown as TypedDocumentString<BetsOpenQuery, BetsOpenQueryVariables>;
+export const BetsMeasuredDocument = new TypedDocumentString(`
+    query BetsMeasured($filter: BetFilter!, $first: Int!) {
+  bets(filter: $filter, orderBy: LAUNCHED_ON, first: $first) {
+    nodes {
+      ...BetMeasured
+    }
+  }
+}
+    fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}
+fragment BetMeasured on Bet {
+  key
+  draftVerdict {
+    kind
+  }
+  evidence {
+    grade
+    relative {
+      ...EstimateFigures
+    }
+    anytime {
+      lower
+      upper
+    }
+  }
+  plan {
+    experiment {
+      reading
+    }
+  }
+  leadingMetric {
+    goodDirection
+  }
+}`) as unknown as TypedDocumentString<BetsMeasuredQuery, BetsMeasuredQueryVariables>;
 export const BetsDraftsDocument = new TypedDocumentString(`
     query BetsDrafts($filter: BetFilter!) {
   bets(filter: $filter, orderBy: PRIORITY, first: 100) {
@@ -2355,20 +2526,104 @@ export const BetMetricSeriesDocument = new TypedDocumentString(`
   partialFrom
   dataThrough
 }`) as unknown as TypedDocumentString<BetMetricSeriesQuery, BetMetricSeriesQueryVariables>;
-export const BetLevelsAroundLaunchDocument = new TypedDocumentString(`
-    query BetLevelsAroundLaunch($metric: ID!, $before: DateRange!, $after: DateRange!) {
-  before: series(metrics: [$metric], range: $before, grain: DAY) {
-    series {
-      total
+export const BetEvidenceDocument = new TypedDocumentString(`
+    query BetEvidence($key: ID!) {
+  bet(key: $key) {
+    draftVerdict {
+      kind
+      rule
+      reasons
     }
-  }
-  after: series(metrics: [$metric], range: $after, grain: DAY) {
-    series {
-      total
+    evidence {
+      asOf
+      grade
+      metricVersion
+      relative {
+        ...EstimateFigures
+      }
+      absolute {
+        ...EstimateFigures
+      }
+      anytime {
+        lower
+        upper
+      }
+      control {
+        variant
+        subjects
+        value
+      }
+      treatment {
+        variant
+        subjects
+        value
+      }
+      counterfactual {
+        t
+        observed
+        expected
+        lower
+        upper
+      }
+      guardrails {
+        ...GuardrailFigures
+      }
+      alsoWatch {
+        metric {
+          ...MetricMeasure
+        }
+        effect {
+          ...EstimateFigures
+        }
+      }
+      warnings {
+        code
+        text
+      }
+      daysLeft
+    }
+    evidenceHistory(last: 400) {
+      asOf
+      relative {
+        ...EstimateFigures
+      }
+      anytime {
+        lower
+        upper
+      }
     }
   }
 }
-    `) as unknown as TypedDocumentString<BetLevelsAroundLaunchQuery, BetLevelsAroundLaunchQueryVariables>;
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}
+fragment GuardrailFigures on GuardrailReading {
+  metric {
+    ...MetricMeasure
+  }
+  margin
+  state
+  effect {
+    ...EstimateFigures
+  }
+  since
+}`) as unknown as TypedDocumentString<BetEvidenceQuery, BetEvidenceQueryVariables>;
+export const BetEvaluateDocument = new TypedDocumentString(`
+    mutation BetEvaluate($key: ID!) {
+  evaluateBet(key: $key) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<BetEvaluateMutation, BetEvaluateMutationVariables>;
 export const BetCommitDocument = new TypedDocumentString(`
     mutation BetCommit($key: ID!, $overrideReason: String, $revision: Int) {
   commitBet(key: $key, overrideReason: $overrideReason, revision: $revision) {

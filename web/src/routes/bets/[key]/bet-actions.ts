@@ -5,11 +5,17 @@ import { settle } from '#lib/graphql/failure.ts';
 import type { NextStep, VerdictKind } from '#lib/graphql/generated/graphql.ts';
 import { nextStepWords, verdictWords } from '#lib/words.ts';
 import type { RequestEvent } from './$types';
-import { commitMutation, decideMutation, dropMutation, launchMutation } from './bet-queries.ts';
+import {
+  commitMutation,
+  decideMutation,
+  dropMutation,
+  evaluateMutation,
+  launchMutation,
+} from './bet-queries.ts';
 
 /** What a page is told of a panel that was refused; the other panels stay as they are. */
 export interface RefusedAction {
-  action: 'commit' | 'launch' | 'drop' | 'decide';
+  action: 'commit' | 'launch' | 'drop' | 'decide' | 'evaluate';
   values: FormValues;
   failure: Failure;
 }
@@ -59,6 +65,14 @@ export async function decide(event: RequestEvent) {
     }),
   );
   return answer('decide', values, done);
+}
+
+export async function evaluate(event: RequestEvent) {
+  const {
+    values,
+    which: { key },
+  } = await read(event);
+  return answer('evaluate', values, await settle(event.locals.graphql(evaluateMutation, { key })));
 }
 
 function wordOf(words: Record<string, unknown>, value: string | undefined): string | null {

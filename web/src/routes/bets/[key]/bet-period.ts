@@ -1,5 +1,5 @@
 import type { BetPageQuery } from '#lib/graphql/generated/graphql.ts';
-import { dayOf, daysBetween } from '#lib/format.ts';
+import { dayOf } from '#lib/format.ts';
 import { addDays, periodEndingWithData, type Calendar, type Period } from '#lib/period.ts';
 
 const daysBefore = 56;
@@ -19,30 +19,4 @@ export function periodOfBet(
   const to = windowEnd < dataEnd ? windowEnd : dataEnd;
   // A launch beyond the data still has its mark in sight.
   return { from: addDays(launchedOn, -daysBefore), to: to > launchedOn ? to : addDays(launchedOn, 1) };
-}
-
-export interface DaysAroundLaunch {
-  days: number;
-  ranges: { before: Period; after: Period };
-}
-
-/** As many days before the launch as there are after it: the window, or the whole weeks of it that are over; null before a week is. */
-export function daysAroundLaunch(
-  { launchedOn, windowDays }: Pick<NonNullable<BetPageQuery['bet']>, 'launchedOn' | 'windowDays'>,
-  calendar: Calendar,
-  today: string,
-): DaysAroundLaunch | null {
-  if (!launchedOn || !windowDays) return null;
-  const newestDay = calendar.dataThrough ? dayOf(calendar.dataThrough, calendar.timeZone) : today;
-  // The newest day is not over.
-  const daysSince = Math.max(0, daysBetween(launchedOn, newestDay));
-  const days = daysSince >= windowDays ? windowDays : Math.floor(daysSince / 7) * 7;
-  if (days === 0) return null;
-  return {
-    days,
-    ranges: {
-      before: { from: addDays(launchedOn, -days), to: launchedOn },
-      after: { from: launchedOn, to: addDays(launchedOn, days) },
-    },
-  };
 }

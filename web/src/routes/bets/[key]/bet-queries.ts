@@ -160,18 +160,81 @@ export const metricSeriesQuery = graphql(`
   }
 `);
 
-/** The level of one metric over as many days before the launch as after it. */
-export const levelsAroundLaunchQuery = graphql(`
-  query BetLevelsAroundLaunch($metric: ID!, $before: DateRange!, $after: DateRange!) {
-    before: series(metrics: [$metric], range: $before, grain: DAY) {
-      series {
-        total
+/** What was measured of a launched bet. Apart, because a first reading computes it. */
+export const betEvidenceQuery = graphql(`
+  query BetEvidence($key: ID!) {
+    bet(key: $key) {
+      draftVerdict {
+        kind
+        rule
+        reasons
+      }
+      evidence {
+        asOf
+        grade
+        metricVersion
+        relative {
+          ...EstimateFigures
+        }
+        absolute {
+          ...EstimateFigures
+        }
+        anytime {
+          lower
+          upper
+        }
+        control {
+          variant
+          subjects
+          value
+        }
+        treatment {
+          variant
+          subjects
+          value
+        }
+        counterfactual {
+          t
+          observed
+          expected
+          lower
+          upper
+        }
+        guardrails {
+          ...GuardrailFigures
+        }
+        alsoWatch {
+          metric {
+            ...MetricMeasure
+          }
+          effect {
+            ...EstimateFigures
+          }
+        }
+        warnings {
+          code
+          text
+        }
+        daysLeft
+      }
+      evidenceHistory(last: 400) {
+        asOf
+        relative {
+          ...EstimateFigures
+        }
+        anytime {
+          lower
+          upper
+        }
       }
     }
-    after: series(metrics: [$metric], range: $after, grain: DAY) {
-      series {
-        total
-      }
+  }
+`);
+
+export const evaluateMutation = graphql(`
+  mutation BetEvaluate($key: ID!) {
+    evaluateBet(key: $key) {
+      key
     }
   }
 `);

@@ -17,8 +17,13 @@ const comparisons: Record<string, string> = {
 
 /** Its parts, so that they can be printed in the metric's unit; null where it is none. */
 export function readReopenCondition(text: string): ReopenCondition | null {
-  const pattern = /^(\S+)\s*(<=|>=|<|>)\s*(-?[\d.]+)\s+for\s+(\d+\s+(?:day|week|month)s?)$/i;
-  const [, metric, sign, level, span] = pattern.exec(text.trim()) ?? [];
+  const pattern = /^(\S+)\s*(<=|>=|<|>)\s*(-?[\d.]+)\s*(%?)\s+for\s+(\d+\s+(?:day|week|month)s?)$/i;
+  const [, metric, sign, level, percent, span] = pattern.exec(text.trim()) ?? [];
   if (!metric || !sign || !level || !span || Number.isNaN(Number(level))) return null;
-  return { metric, comparison: comparisons[sign] ?? sign, level: Number(level), span: span.toLowerCase() };
+  return {
+    metric,
+    comparison: comparisons[sign] ?? sign,
+    level: percent ? Number(level) / 100 : Number(level),
+    span: span.toLowerCase(),
+  };
 }
