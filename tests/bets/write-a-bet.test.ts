@@ -138,7 +138,7 @@ describe.skipIf(noBrowserReason !== null)(`a bet, written by keyboard ${noBrowse
     await keys.toText('Launched');
     await keys.press('Enter');
     await expect.poll(() => textOf('.meta'), patience).toMatch(/^Live, 35 days left/);
-    expect(await page.getByText('Until then the numbers are too early to judge by.').count()).toBe(1);
+    expect(await page.getByText('figures until then decide nothing').count()).toBe(1);
   });
 
   it('is changed after locking for a reason, which is shown beside what was locked', async () => {

@@ -81,8 +81,8 @@ function endsOf(point: GrowthPoint | undefined): number[] {
 
 /** First and last day, and whole weeks between them that stand apart from both. */
 function daysNamed(first: number, last: number): number[] {
-  const gap = (last - first) / 10;
-  const every = 7 * Math.ceil((last - first) / 42);
+  const span = last - first;
+  const every = 7 * Math.ceil(span / 42);
   const weeks = Array.from({ length: Math.ceil(last / every) }, (_, index) => index * every);
-  return [first, ...weeks.filter((day) => day - first > gap && last - day > gap), last];
+  return [first, ...weeks.filter((day) => day - first > span / 10 && last - day > span / 5), last];
 }
