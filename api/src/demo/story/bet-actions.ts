@@ -33,7 +33,7 @@ export function listBetActions(bet: StoryBet, dates: StoryDates): Action[] {
   return actions;
 }
 
-const mostEvaluations = 4;
+const mostEvaluations = 3;
 
 /** The last weeks of what is not decided yet, so that its evidence is seen to grow; what is decided is evaluated then. */
 function evaluatedDaysAgo({ days: { launched, committed }, verdict }: StoryBet): number[] {

@@ -30,17 +30,19 @@ export async function evaluateBet(context: Context, key: string): Promise<BetRow
   return getBet(context, key);
 }
 
-/** The latest evaluation of a launched bet; before the first, what one would find now. Null before launch. */
+/**
+ * The latest evaluation of a launched bet; before the first, and where its review date has come since, what
+ * one would find now. Null before launch.
+ */
 export async function findEvidence(context: Context, bet: BetRow): Promise<EvidenceRow | null> {
   if (!isEvaluated(bet)) return null;
   const { loaders } = context;
   const latest = await loaders.latestEvaluation.load(bet.number);
-  if (latest !== null) {
-    const history = await loaders.evaluationsOfBet.load(bet.number);
-    return rowOf(latest, history);
-  }
+  const history = await loaders.evaluationsOfBet.load(bet.number);
+  const isDue = bet.reviewOn !== null && bet.reviewOn <= (await today(context));
+  if (latest !== null && (latest.isFrozen || !isDue)) return rowOf(latest, history);
   const { record } = await computeOnce(context, bet);
-  return { betNumber: bet.number, record, evaluatedAt: context.house.now(), history: [] };
+  return { betNumber: bet.number, record, evaluatedAt: context.house.now(), history };
 }
 
 /** Every evaluation of a bet, oldest first. */
