@@ -35,12 +35,11 @@ export function listBetActions(bet: StoryBet, dates: StoryDates): Action[] {
 
 const mostEvaluations = 3;
 
-/** The last weeks of what is not decided yet, so that its evidence is seen to grow; what is decided is evaluated then. */
-function evaluatedDaysAgo({ days: { launched, committed }, verdict }: StoryBet): number[] {
-  if (launched === undefined || verdict) return [];
-  const since = Math.min(launched, committed ?? launched);
-  const weeks = Math.floor((since - 1) / 7);
-  return Array.from({ length: Math.min(weeks, mostEvaluations) }, (_, i) => 1 + i * 7);
+/** The last weeks of what is due, so that its evidence is seen to grow; what is live was evaluated once. */
+function evaluatedDaysAgo({ days: { launched, review }, verdict }: StoryBet): number[] {
+  if (launched === undefined || review === undefined || verdict) return [];
+  const isDue = review >= 0;
+  return Array.from({ length: isDue ? mostEvaluations : 1 }, (_, i) => 1 + i * 7);
 }
 
 /** Why a verdict is signed that the rules did not give. */
