@@ -5,7 +5,6 @@ import type { EvidenceRecord, RecordedEstimate, RecordedGuardrail } from '@leadl
 import type { Context } from '../../context.ts';
 import { daysLeft, estimateExperiment } from '../../domain/experiment-evidence.ts';
 import { describeGuardrail, readGuardrail } from '../../domain/guardrail.ts';
-import { estimateLaunch, launchDaysLeft } from '../../domain/launch-evidence.ts';
 import type { SealedBet } from '../../domain/sealed-bet.ts';
 import { draftVerdict, horizonOf, intervalsRead } from '../../domain/verdict.ts';
 import type { HorizonFacts, VerdictInput } from '../../domain/verdict.ts';
@@ -15,6 +14,7 @@ import { readSealed } from '../bet/seal.ts';
 import { readDays } from '../series/service.ts';
 import { today } from '../workspace/service.ts';
 import { readExperimentFacts } from './experiment.ts';
+import { estimateBeside } from './launch-thread.ts';
 import { readLaunchFacts } from './launch.ts';
 import { getSealedMetric } from './sealed-metric.ts';
 import type { SealedMetric } from './sealed-metric.ts';
@@ -237,11 +237,22 @@ export async function measureLaunch(
   question: Parameters<typeof readLaunchFacts>[1],
 ): Promise<Measured> {
   const { facts, windowStarts } = await readLaunchFacts(context, question);
-  const found = estimateLaunch(facts);
+  const { predictedLift } = question.around;
+  const { found, daysLeft } = await estimateBeside({
+    facts,
+    daysLeft:
+      predictedLift === null
+        ? null
+        : {
+            baseline: facts.before.values.slice(-question.baselineDays),
+            weights: facts.before.weights?.slice(-question.baselineDays) ?? null,
+            lift: predictedLift,
+            daysSince: facts.window.values.length,
+          },
+  });
   const { counterfactual, levels } = found;
   const record = (change: typeof found.relative): RecordedEstimate | null =>
     change && { ...pickEstimate(change), pValue: change.pValue, chanceToWin: found.chanceToWin };
-  const { predictedLift } = question.around;
   return {
     evidence: {
       ...{ grade: found.grade, method: found.method, anytime: found.anytime, warnings: found.warnings },
@@ -254,15 +265,7 @@ export async function measureLaunch(
         ...{ observed: counterfactual.observed, expected: counterfactual.expected },
         ...{ lower: counterfactual.lower, upper: counterfactual.upper },
       },
-      daysLeft:
-        predictedLift === null
-          ? null
-          : launchDaysLeft({
-              baseline: facts.before.values.slice(-question.baselineDays),
-              weights: facts.before.weights?.slice(-question.baselineDays) ?? null,
-              lift: predictedLift,
-              daysSince: facts.window.values.length,
-            }),
+      daysLeft,
     },
     ...{ isLowCount: found.isLowCount, srmPValue: found.srmPValue },
     levels: levels && { from: levels.expected, to: levels.observed },

@@ -155,8 +155,10 @@ function probabilitiesOf(arm: ArmQuantile, { level }: QuantileOutcome): number[]
 }
 
 export function armsFactsOf({ control, treatment }: ExperimentSums, { estimator }: SumsOutcome): ArmsFacts {
+  // Known of both arms or of neither: that one of them had done nothing is what tells them apart.
+  const isKnownBefore = [control, treatment].some(({ z }) => z.sumOfSquares > 0);
   const before = ({ z, sumOfYz }: ArmSums) =>
-    z.sumOfSquares > 0 ? { before: { ...z, sumOfProducts: sumOfYz } } : {};
+    isKnownBefore ? { before: { ...z, sumOfProducts: sumOfYz } } : {};
   switch (estimator) {
     case 'SHARE': {
       const of = (arm: ArmSums) => ({ hits: arm.y.sum, n: arm.subjects, ...before(arm) });
