@@ -1,6 +1,5 @@
-import { dayOf, formatCount, formatDay, formatNumberOf } from '#lib/format.ts';
+import { dayAfter, dayOf, formatCount, formatDay, formatNumberOf } from '#lib/format.ts';
 import type { SeriesColumnsFragment } from '#lib/graphql/generated/graphql.ts';
-import { addDays } from '#lib/period.ts';
 import type { BetEvidence, PageBet } from './bet-evidence.ts';
 
 interface Rests {
@@ -15,7 +14,7 @@ interface Rests {
 export function describeRests({ bet, evidence, leading, timeZone, today }: Rests): string {
   const { launchedOn, windowDays } = bet;
   if (!launchedOn || !windowDays) return '';
-  const window = { from: launchedOn, to: addDays(launchedOn, windowDays) };
+  const window = { from: launchedOn, to: dayAfter(launchedOn, windowDays) };
   const through = leading?.dataThrough ?? bet.leadingMetric?.dataThrough;
   return [
     `${formatNumberOf(windowDays, 'day')} from ${formatDay(launchedOn, today)}`,
