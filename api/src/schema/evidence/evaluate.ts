@@ -69,18 +69,53 @@ export async function evaluate(
   });
 }
 
-/** The same without keeping it. */
+type Computed = Pick<EvaluationRow, 'record' | 'isFrozen' | 'dataBefore'>;
+
+/**
+ * The same without keeping it. Read at any time, a bet ends on the first day on which the rules can say something,
+ * whether anybody looked on it or not: the days since the last evaluation are read one by one, up to now.
+ */
 export async function computeEvidence(
   context: Context,
   bet: BetRow,
   { stoppedEarly = false } = {},
-): Promise<Pick<EvaluationRow, 'record' | 'isFrozen' | 'dataBefore'>> {
-  const day = await today(context);
+): Promise<Computed> {
+  const now = await today(context);
+  const terms = termsOf(bet);
+  if (terms.reading === 'ANYTIME') {
+    const latest = await context.loaders.latestEvaluation.load(bet.number);
+    const last = now < terms.reviewOn ? now : terms.reviewOn;
+    for (let day = latest?.dataBefore ?? terms.launchedOn; day < last; day = addDays(day, 1)) {
+      const ofDay = await computeOn(context, terms, { day, stoppedEarly: false });
+      if (ofDay.isFrozen) return ofDay;
+    }
+  }
+  return computeOn(context, terms, { day: now, stoppedEarly });
+}
+
+/** What evaluation reads of a launched bet. */
+interface Terms {
+  bet: BetRow;
+  sealed: SealedBet;
+  launchedOn: string;
+  reviewOn: string;
+  reading: HorizonFacts['reading'];
+}
+
+function termsOf(bet: BetRow): Terms {
   const sealed = readSealed(bet.sealed!);
   const launchedOn = bet.launchedOn!;
   const reviewOn = addDays(sealed.reviewOn, Math.max(0, daysBetween(sealed.launchBy, launchedOn)));
-  const isReviewed = day >= reviewOn;
   const reading = 'experiment' in sealed.plan ? sealed.plan.experiment.reading : 'FIXED';
+  return { bet, sealed, launchedOn, reviewOn, reading };
+}
+
+async function computeOn(
+  context: Context,
+  { bet, sealed, launchedOn, reviewOn, reading }: Terms,
+  { day, stoppedEarly }: { day: string; stoppedEarly: boolean },
+): Promise<Computed> {
+  const isReviewed = day >= reviewOn;
   const evaluation: Evaluation = {
     ...{ bet, sealed, launchedOn },
     dataBefore: isReviewed ? reviewOn : addDays(day, 1),
