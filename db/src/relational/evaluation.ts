@@ -4,9 +4,18 @@ import type { Model } from './connect.ts';
 
 export type EvaluationRow = typeof evaluation.$inferSelect;
 
-export async function insertEvaluation(model: Model, row: Omit<EvaluationRow, 'id'>): Promise<EvaluationRow> {
-  const [inserted] = await model.insert(evaluation).values(row).returning();
-  return inserted!;
+/** Keeps an evaluation, or answers what somebody else has frozen meanwhile: of two at one time one is frozen. */
+export function insertEvaluation(model: Model, row: Omit<EvaluationRow, 'id'>): Promise<EvaluationRow> {
+  return model.transaction(async (tx) => {
+    await tx.select().from(bet).where(eq(bet.number, row.betNumber)).for('update');
+    const [frozen] = await tx
+      .select()
+      .from(evaluation)
+      .where(and(eq(evaluation.betNumber, row.betNumber), eq(evaluation.isFrozen, true)));
+    if (frozen) return frozen;
+    const [inserted] = await tx.insert(evaluation).values(row).returning();
+    return inserted!;
+  });
 }
 
 /** The newest evaluation of each of these bets. */
