@@ -62,6 +62,6 @@ export function checkLevel(
   if (!isPartOfCohort || (value >= 0 && value <= 1)) return;
   throw badInput(
     field,
-    `${name} is ${value}; “${key}” is a share, which lies between 0 and 1 (0 and 100 %).`,
+    `${name} is ${value}; “${key}” is a share, which lies between 0 and 1, that is 0 and 100 %: 30 % is 0.3.`,
   );
 }
