@@ -206,7 +206,7 @@ export interface EvidenceDay {
 /**
  * The day on which evidence is frozen. Of a bet that is read once it is the review date. Read ANYTIME it is the first
  * day on which one of guardrail-breached, promise-kept, went-wrong and ruled-out matches, too-early left out, and at
- * latest the review date;. Stopped early it is the day of the stop, unless it came
+ * latest the review date. Stopped early it is the day of the stop, unless it came
  * before that. `days` are in order.
  *
  * @example horizonOf({ reading: 'FIXED', reviewOn: '2026-11-30', stoppedOn: null, days: [] }) // '2026-11-30'

@@ -26,7 +26,7 @@ export function worseningOf({ value, lower, upper }: Estimate, goodDirection: Go
 }
 
 /** Places in per cent of the width, shared by all rows: nothing at 34, the accepted change at 64, worse to the right. */
-export function placeOfWorsening(worse: number, margin: number): number {
+function placeOfWorsening(worse: number, margin: number): number {
   const place = 34 + (worse / (margin || 0.01)) * 30;
   return Math.min(99, Math.max(1, Math.round(place * 10) / 10));
 }

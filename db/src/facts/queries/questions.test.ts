@@ -13,6 +13,7 @@ import { firstExposureSql } from './first-exposure.ts';
 import { funnelSql } from './funnel.ts';
 import { reachSql } from './reach.ts';
 import { retentionTableSql } from './retention-table.ts';
+import { subjectMomentsSql } from './subject-moments.ts';
 import { subjectsSql } from './subjects.ts';
 
 const day = (n: number) => Date.UTC(2026, 0, 1) + n * msPerDay;
@@ -117,6 +118,14 @@ const questions: Record<string, Fragment> = {
   ),
   'experiment-arrivals': experimentArrivalsSql(launch, [day(0), day(1), day(2)]),
   'early-exposures': earlyExposuresSql(launch),
+  'subject-moments-of-count': subjectMomentsSql(
+    { aggregate: 'COUNT', of: match('order') },
+    { ...everyone, where },
+  ),
+  'subject-moments-of-sum': subjectMomentsSql(
+    { aggregate: 'SUM', of: match('order'), property: 'price' },
+    everyone,
+  ),
   reach: reachSql({
     segments: [[], where, [{ dimension: 'trait.persona', op: 'EQ', values: ['maker'] }]],
     from: day(0),
