@@ -210,7 +210,7 @@ async function measureMetric(
   const where = isLeading ? sealed.hypothesis.segment : [];
   const baselineDays = 'experiment' in plan ? plan.experiment.baselineDays : plan.rollout.baselineDays;
   const [surroundings, { bestLift }] = await Promise.all([
-    readSurroundings(context, metric.metric.key, { bet, launchedOn, windowDays, baselineDays }),
+    readSurroundings(context, metric.metric.key, { bet, launchedOn, windowDays }),
     readBaseRate(context, metric.metric, bet),
   ]);
   const around = {

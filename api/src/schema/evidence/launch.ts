@@ -8,6 +8,7 @@ import { resolveDefinition } from '../metric/computable.ts';
 import { readDays } from '../series/service.ts';
 import { addDays } from '../bet/days.ts';
 import type { SealedMetric } from './sealed-metric.ts';
+import { historyDays } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A launch to everyone, as one metric's evidence is asked for. */
@@ -23,8 +24,6 @@ export interface LaunchQuestion {
   around: Surroundings;
 }
 
-/** So much of the past is read for placebos. */
-const historyDays = 400;
 const msPerDay = 86_400_000;
 
 /** The days around a launch, as its estimate reads them, with the days' starts in epoch milliseconds. */

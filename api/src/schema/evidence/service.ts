@@ -84,12 +84,7 @@ export async function measureRelease(
     );
   }
   const metric = await getSealedMetric(context, key, {});
-  const around = await readSurroundings(context, key, {
-    bet: null,
-    launchedOn: on,
-    windowDays,
-    baselineDays,
-  });
+  const around = await readSurroundings(context, key, { bet: null, launchedOn: on, windowDays });
   const { evidence } = await measureLaunch(context, {
     ...{ metric, where, launchedOn: on, windowDays, baselineDays },
     controls: await Promise.all(

@@ -4,11 +4,14 @@ import { loadAll } from '../../loaders.ts';
 import { betKey } from '../bet/change-bet.ts';
 import { addDays, daysBetween } from '../bet/days.ts';
 
+/** So much of the past before a launch is read, the most of it for placebos. */
+export const historyDays = 400;
+
 /** What else happened around a measurement of a metric. */
 export interface Surroundings {
   overlappingBets: string[];
   outsideChanges: string[];
-  /** In days before the launch. */
+  /** In days before the launch, as far back as its placebos read. */
   earlierLaunches: number[];
   predictedLift: number | null;
   stoppedEarly: boolean;
@@ -18,12 +21,7 @@ export interface Surroundings {
 export async function readSurroundings(
   { loaders }: Context,
   metricKey: string,
-  {
-    bet,
-    launchedOn,
-    windowDays,
-    baselineDays,
-  }: { bet: BetRow | null; launchedOn: string; windowDays: number; baselineDays: number },
+  { bet, launchedOn, windowDays }: { bet: BetRow | null; launchedOn: string; windowDays: number },
 ): Promise<Omit<Surroundings, 'predictedLift' | 'stoppedEarly'>> {
   const window = { from: launchedOn, to: addDays(launchedOn, windowDays) };
   const bets = await loadAll(loaders.bet, await loaders.betNumbersOfMetric.load(metricKey));
@@ -40,7 +38,7 @@ export async function readSurroundings(
       .filter(({ launchedOn: day }) => isIn(day!, window.from, window.to))
       .map(({ number, title }) => `${betKey(number)} ${title}`),
     earlierLaunches: others
-      .filter(({ launchedOn: day }) => isIn(day!, addDays(launchedOn, -baselineDays), launchedOn))
+      .filter(({ launchedOn: day }) => isIn(day!, addDays(launchedOn, -historyDays), launchedOn))
       .map(({ launchedOn: day }) => daysBetween(day!, launchedOn)),
     outsideChanges: notes.map(({ text, fromDay }) => `${text} (${fromDay})`),
   };
