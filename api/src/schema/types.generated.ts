@@ -272,6 +272,8 @@ export type BetEdge = {
 
 /** Which bets; what is left out does not filter. */
 export type BetFilter = {
+  /** How strong their latest evaluation is. */
+  grade?: InputMaybe<Array<EvidenceGrade>>;
   /** Launched on this day or later. */
   launchedFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Launched before this day. */
