@@ -15,6 +15,7 @@ import type { Context } from '../../context.ts';
 import { cutIntoBuckets, spanOfDates } from '../../domain/calendar.ts';
 import type { ExperimentFacts } from '../../domain/experiment-evidence.ts';
 import type { ArmsFacts } from '../../domain/measured-arms.ts';
+import type { RatioBefore } from '../../domain/ratio-adjustment.ts';
 import { ratioArm } from '../../domain/arm.ts';
 import { normalQuantile } from '../../domain/distributions.ts';
 import { resolveDefinition } from '../metric/computable.ts';
@@ -178,10 +179,23 @@ export function armsFactsOf({ control, treatment }: ExperimentSums, { estimator 
         numerator: arm.y,
         denominator: arm.x,
         sumOfProducts: arm.sumOfXy,
+        ...(isKnownBefore && { before: ratioBefore(arm) }),
       });
       return { kind: 'RATIO', control: of(control), treatment: of(treatment) };
     }
   }
+}
+
+function ratioBefore({ z, w, sumOfZw, sumOfYz, sumOfXw, sumOfYw, sumOfXz }: ArmSums): RatioBefore {
+  return {
+    ...{ numerator: z, denominator: w, sumOfProducts: sumOfZw },
+    across: {
+      numerators: sumOfYz,
+      denominators: sumOfXw,
+      numeratorDenominator: sumOfYw,
+      denominatorNumerator: sumOfXz,
+    },
+  };
 }
 
 /** Only of sums: a share's largest y is 1. */
