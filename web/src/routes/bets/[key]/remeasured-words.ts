@@ -3,10 +3,7 @@ import type { BetRecordQuery } from '#lib/graphql/generated/graphql.ts';
 
 type Remeasurement = NonNullable<BetRecordQuery['bet']>['remeasurements'][number];
 
-/**
- * Whether a kept promise lasted: `Measured again on 3 Nov: still holds, +2.1 % (+0.4 … +3.8)`. Said on the server, so that
- * a page's script need not hold the words.
- */
+/** Whether a kept promise lasted: `Measured again on 3 Nov: still holds, +2.1 % (+0.4 … +3.8)`. */
 export function describeRemeasurement(
   { dueOn, asOf, held, relative }: Remeasurement,
   { timeZone, today }: { timeZone: string; today: string },
