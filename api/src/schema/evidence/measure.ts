@@ -14,7 +14,7 @@ import type { SealedMetric } from './sealed-metric.ts';
 import { readSurroundings } from './surroundings.ts';
 
 /** What one metric's evidence says, whatever its method. */
-export type MetricEvidence = Pick<
+type MetricEvidence = Pick<
   EvidenceRecord,
   | 'grade'
   | 'method'
