@@ -32,6 +32,8 @@ export interface ExperimentRequest {
   /** Data before this day count, in the workspace's zone. */
   dataBefore: string;
   onlyMatured: boolean;
+  /** Subjects count that were first exposed on this day or later; null for all since the launch. */
+  exposedFrom: string | null;
   /** Whether the first and the last third of the window are read too. */
   readsThirds: boolean;
   around: Surroundings;
@@ -84,6 +86,7 @@ export async function questionOf(
     windowDays,
     dataBefore,
     onlyMatured,
+    exposedFrom,
   }: Omit<ExperimentRequest, 'metric' | 'readsThirds' | 'around'>,
   outcome: Outcome,
 ): Promise<ExperimentQuestion> {
@@ -93,6 +96,7 @@ export async function questionOf(
   return {
     experiment: plan,
     launchedAt: startOf(launchedOn),
+    ...(exposedFrom !== null && { firstExposedFrom: startOf(exposedFrom) }),
     asOf: Math.max(asOf, startOf(launchedOn) + 1),
     where,
     outcome,

@@ -1,7 +1,6 @@
 import { loadAll } from '../../loaders.ts';
 import { toConnection } from '../shared/connection.ts';
 import type { Resolvers } from '../types.generated.ts';
-import { listRemeasurements } from './remeasurement.ts';
 import { draftReadout, listReadouts, saveReadout, setFocus } from './service.ts';
 
 export const resolvers: Resolvers = {
@@ -19,8 +18,5 @@ export const resolvers: Resolvers = {
   Readout: {
     team: async ({ teamKey }, _, { loaders }) => (await loaders.team.load(teamKey))!,
     focus: ({ focus }, _, { loaders }) => loadAll(loaders.bet, focus),
-  },
-  Bet: {
-    remeasurements: (bet, _, context) => listRemeasurements(context, bet),
   },
 };
