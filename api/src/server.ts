@@ -3,19 +3,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { isLoopbackHost, localAccess } from './auth/access.ts';
 import { createContext } from './context.ts';
-import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import type { Log } from './log.ts';
 
@@ -81,12 +81,9 @@ export async function startServer(
   fastify.get('/schema.graphql', (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(readFileSync(schemaPath, 'utf8')),
   );
-  fastify.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: async (_, reply) => createContext(house, await localAccess(house), goneSignal(reply.raw)),
-    }),
+  await fastify.register(graphqlRoute, {
+    apollo,
+    contextOf: async (_, reply) => createContext(house, await localAccess(house), goneSignal(reply.raw)),
   });
   await fastify.register(ingestRoutes, { house, secret, dataPath: environment.dataPath });
   const graphqlFor = (reply: FastifyReply): Graphql => {
