@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
@@ -10,6 +9,7 @@ import { isModelUnavailable } from '@leadline/db/relational/connect';
 import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
 import type { Log } from './log.ts';
+import { currentRequest } from './observability/scope.ts';
 import { resolvers as betCheck } from './schema/bet-check/resolvers.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
 import { resolvers as calibration } from './schema/calibration/resolvers.ts';
@@ -143,11 +143,11 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
     return { message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
   if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
-  const requestId = randomUUID();
-  if (!(cause instanceof CallerGone)) log.error({ requestId, err: cause }, 'A request failed');
+  const requestId = currentRequest()?.id;
+  if (!(cause instanceof CallerGone)) log.error({ err: cause }, 'A request failed');
   return {
     message: 'Something went wrong on the server.',
     ...where,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) },
   };
 }
