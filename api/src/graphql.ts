@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
@@ -12,6 +11,7 @@ import { CallerGone, UserError } from './errors.ts';
 import { refuseMalformed } from './http/refuse-malformed.ts';
 import { statusByAccept } from './http/status-by-accept.ts';
 import type { Log } from './log.ts';
+import { currentRequest } from './observability/scope.ts';
 import { resolvers as betCheck } from './schema/bet-check/resolvers.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
 import { resolvers as calibration } from './schema/calibration/resolvers.ts';
@@ -121,11 +121,11 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
   if (code === 'BAD_REQUEST' || code === 'OPERATION_RESOLUTION_FAILURE')
     return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
   if (code !== 'INTERNAL_SERVER_ERROR') return formatted;
-  const requestId = randomUUID();
-  if (!(cause instanceof CallerGone)) log.error({ requestId, err: cause }, 'A request failed');
+  const requestId = currentRequest()?.id;
+  if (!(cause instanceof CallerGone)) log.error({ err: cause }, 'A request failed');
   return {
     message: 'Something went wrong on the server.',
     ...where,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) },
   };
 }
