@@ -87,6 +87,20 @@ const changesQuery = graphql(`
   }
 `);
 
+const readoutsQuery = graphql(`
+  query OverviewReadouts($team: ID, $from: Date!) {
+    readouts(team: $team, from: $from, first: 100) {
+      nodes {
+        week
+        team {
+          key
+        }
+        publishedAt
+      }
+    }
+  }
+`);
+
 const stepsQuery = graphql(`
   query OverviewSteps {
     bets(first: 1) {
@@ -107,12 +121,13 @@ export const load: PageServerLoad = async ({ locals, parent, url, cookies }) => 
     ? { since: addDays(weekStart, -7), until: weekStart }
     : { since: weekStart, until: null };
 
-  const [tiles, teams, bets, evidence, changes, steps] = await Promise.all([
+  const [tiles, teams, bets, evidence, changes, readouts, steps] = await Promise.all([
     loadTiles(),
     settle(locals.graphql(teamsQuery)),
     settle(locals.graphql(betsQuery)),
     settle(locals.graphql(evidenceQuery, { team })),
     settle(locals.graphql(changesQuery, { ...week, team })),
+    settle(locals.graphql(readoutsQuery, { team, from: week.since })),
     settle(locals.graphql(stepsQuery)),
   ]);
   return {
@@ -121,6 +136,7 @@ export const load: PageServerLoad = async ({ locals, parent, url, cookies }) => 
     bets,
     evidence,
     changes,
+    readouts,
     hasBet: (steps.data?.bets.totalCount ?? 1) > 0,
     team,
     week: { ...week, isLastWeek },

@@ -33,6 +33,7 @@ type Documents = {
     "\n  query OverviewBets {\n    quarter {\n      key\n      bets {\n        ...BetRow\n      }\n    }\n  }\n": typeof types.OverviewBetsDocument,
     "\n  query OverviewEvidence($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        ...BetMeasured\n        title\n        status\n        reviewOn\n        guardrails {\n          reading {\n            ...GuardrailFigures\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverviewEvidenceDocument,
     "\n  query OverviewChanges($since: Date!, $until: Date, $team: ID) {\n    changes(since: $since, until: $until, team: $team) {\n      at\n      kind\n      text\n      bet {\n        key\n      }\n      metric {\n        key\n      }\n      decision {\n        id\n      }\n    }\n  }\n": typeof types.OverviewChangesDocument,
+    "\n  query OverviewReadouts($team: ID, $from: Date!) {\n    readouts(team: $team, from: $from, first: 100) {\n      nodes {\n        week\n        team {\n          key\n        }\n        publishedAt\n      }\n    }\n  }\n": typeof types.OverviewReadoutsDocument,
     "\n  query OverviewSteps {\n    bets(first: 1) {\n      totalCount\n    }\n  }\n": typeof types.OverviewStepsDocument,
     "\n  query BetsOpen($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: REVIEW_ON, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n": typeof types.BetsOpenDocument,
     "\n  query BetsMeasured($filter: BetFilter!, $first: Int!) {\n    bets(filter: $filter, orderBy: LAUNCHED_ON, first: $first) {\n      nodes {\n        ...BetMeasured\n      }\n    }\n  }\n": typeof types.BetsMeasuredDocument,
@@ -112,6 +113,15 @@ type Documents = {
     "\n  mutation QuarterSaveTheme(\n    $id: ID\n    $quarter: ID!\n    $title: String!\n    $narrative: String!\n    $outcome: TargetInput\n    $revision: Int\n  ) {\n    saveTheme(\n      id: $id\n      quarter: $quarter\n      title: $title\n      narrative: $narrative\n      outcome: $outcome\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": typeof types.QuarterSaveThemeDocument,
     "\n  mutation QuarterSaveNotNow(\n    $id: ID\n    $quarter: ID!\n    $title: String!\n    $why: String!\n    $reopenWhen: String\n    $revision: Int\n  ) {\n    saveNotNow(\n      id: $id\n      quarter: $quarter\n      title: $title\n      why: $why\n      reopenWhen: $reopenWhen\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": typeof types.QuarterSaveNotNowDocument,
     "\n  mutation QuarterRemoveNotNow($id: ID!, $reason: String!, $revision: Int) {\n    removeNotNow(id: $id, reason: $reason, revision: $revision) {\n      id\n    }\n  }\n": typeof types.QuarterRemoveNotNowDocument,
+    "\n  fragment ReadoutEntry on Readout {\n    id\n    revision\n    week\n    team {\n      key\n      name\n    }\n    focus {\n      key\n      title\n    }\n    shipped\n    changed\n    learned\n    next\n    risks\n    edited\n    publishedAt\n  }\n": typeof types.ReadoutEntryFragmentDoc,
+    "\n  query Readouts($team: ID, $first: Int!, $after: String) {\n    readouts(team: $team, first: $first, after: $after) {\n      nodes {\n        ...ReadoutEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ReadoutsDocument,
+    "\n  query ReadoutTeams {\n    teams {\n      key\n      name\n    }\n    viewer {\n      team {\n        key\n      }\n    }\n  }\n": typeof types.ReadoutTeamsDocument,
+    "\n  query ReadoutOfWeek($team: ID!, $week: Date!) {\n    readout(team: $team, week: $week) {\n      ...ReadoutEntry\n    }\n    teams {\n      key\n      name\n    }\n  }\n": typeof types.ReadoutOfWeekDocument,
+    "\n  query ReadoutFocus($team: ID!, $week: Date!) {\n    readout(team: $team, week: $week) {\n      focus {\n        ...BetRow\n        ...BetMeasured\n        leadingMetric {\n          ...MetricMeasure\n        }\n        evidence {\n          asOf\n          absolute {\n            ...EstimateFigures\n          }\n          control {\n            value\n          }\n          treatment {\n            value\n          }\n          counterfactual {\n            observed\n            expected\n          }\n          guardrails {\n            ...GuardrailFigures\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReadoutFocusDocument,
+    "\n  query ReadoutFocusChoices($team: ID!) {\n    bets(filter: { team: $team }, orderBy: KEY, first: 100) {\n      nodes {\n        key\n        title\n        status\n      }\n    }\n  }\n": typeof types.ReadoutFocusChoicesDocument,
+    "\n  mutation ReadoutDraft($team: ID!, $week: Date!, $overwrite: Boolean!, $revision: Int) {\n    draftReadout(team: $team, week: $week, overwrite: $overwrite, revision: $revision) {\n      ...ReadoutEntry\n    }\n  }\n": typeof types.ReadoutDraftDocument,
+    "\n  mutation ReadoutSetFocus($team: ID!, $week: Date!, $bets: [ID!]!, $risks: String, $revision: Int) {\n    setFocus(team: $team, week: $week, bets: $bets, risks: $risks, revision: $revision) {\n      publishedAt\n    }\n  }\n": typeof types.ReadoutSetFocusDocument,
+    "\n  mutation ReadoutSave(\n    $id: ID!\n    $shipped: String!\n    $changed: String!\n    $learned: String!\n    $next: String!\n    $risks: String!\n    $publish: Boolean!\n    $revision: Int\n  ) {\n    saveReadout(\n      id: $id\n      shipped: $shipped\n      changed: $changed\n      learned: $learned\n      next: $next\n      risks: $risks\n      publish: $publish\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": typeof types.ReadoutSaveDocument,
     "\n  query RetentionPage(\n    $start: EventMatchInput!\n    $back: EventMatchInput!\n    $range: DateRange!\n    $grain: Grain!\n    $periods: Int!\n  ) {\n    retention(start: $start, back: $back, range: $range, grain: $grain, periods: $periods) {\n      grain\n      cohorts {\n        t\n        label\n        size\n        values\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": typeof types.RetentionPageDocument,
 };
 const documents: Documents = {
@@ -133,6 +143,7 @@ const documents: Documents = {
     "\n  query OverviewBets {\n    quarter {\n      key\n      bets {\n        ...BetRow\n      }\n    }\n  }\n": types.OverviewBetsDocument,
     "\n  query OverviewEvidence($team: ID) {\n    bets(filter: { status: [LIVE, VERDICT_DUE], team: $team }, first: 100) {\n      nodes {\n        ...BetMeasured\n        title\n        status\n        reviewOn\n        guardrails {\n          reading {\n            ...GuardrailFigures\n          }\n        }\n      }\n    }\n  }\n": types.OverviewEvidenceDocument,
     "\n  query OverviewChanges($since: Date!, $until: Date, $team: ID) {\n    changes(since: $since, until: $until, team: $team) {\n      at\n      kind\n      text\n      bet {\n        key\n      }\n      metric {\n        key\n      }\n      decision {\n        id\n      }\n    }\n  }\n": types.OverviewChangesDocument,
+    "\n  query OverviewReadouts($team: ID, $from: Date!) {\n    readouts(team: $team, from: $from, first: 100) {\n      nodes {\n        week\n        team {\n          key\n        }\n        publishedAt\n      }\n    }\n  }\n": types.OverviewReadoutsDocument,
     "\n  query OverviewSteps {\n    bets(first: 1) {\n      totalCount\n    }\n  }\n": types.OverviewStepsDocument,
     "\n  query BetsOpen($filter: BetFilter!) {\n    bets(filter: $filter, orderBy: REVIEW_ON, first: 100) {\n      nodes {\n        ...BetRow\n      }\n      totalCount\n    }\n  }\n": types.BetsOpenDocument,
     "\n  query BetsMeasured($filter: BetFilter!, $first: Int!) {\n    bets(filter: $filter, orderBy: LAUNCHED_ON, first: $first) {\n      nodes {\n        ...BetMeasured\n      }\n    }\n  }\n": types.BetsMeasuredDocument,
@@ -212,6 +223,15 @@ const documents: Documents = {
     "\n  mutation QuarterSaveTheme(\n    $id: ID\n    $quarter: ID!\n    $title: String!\n    $narrative: String!\n    $outcome: TargetInput\n    $revision: Int\n  ) {\n    saveTheme(\n      id: $id\n      quarter: $quarter\n      title: $title\n      narrative: $narrative\n      outcome: $outcome\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": types.QuarterSaveThemeDocument,
     "\n  mutation QuarterSaveNotNow(\n    $id: ID\n    $quarter: ID!\n    $title: String!\n    $why: String!\n    $reopenWhen: String\n    $revision: Int\n  ) {\n    saveNotNow(\n      id: $id\n      quarter: $quarter\n      title: $title\n      why: $why\n      reopenWhen: $reopenWhen\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": types.QuarterSaveNotNowDocument,
     "\n  mutation QuarterRemoveNotNow($id: ID!, $reason: String!, $revision: Int) {\n    removeNotNow(id: $id, reason: $reason, revision: $revision) {\n      id\n    }\n  }\n": types.QuarterRemoveNotNowDocument,
+    "\n  fragment ReadoutEntry on Readout {\n    id\n    revision\n    week\n    team {\n      key\n      name\n    }\n    focus {\n      key\n      title\n    }\n    shipped\n    changed\n    learned\n    next\n    risks\n    edited\n    publishedAt\n  }\n": types.ReadoutEntryFragmentDoc,
+    "\n  query Readouts($team: ID, $first: Int!, $after: String) {\n    readouts(team: $team, first: $first, after: $after) {\n      nodes {\n        ...ReadoutEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ReadoutsDocument,
+    "\n  query ReadoutTeams {\n    teams {\n      key\n      name\n    }\n    viewer {\n      team {\n        key\n      }\n    }\n  }\n": types.ReadoutTeamsDocument,
+    "\n  query ReadoutOfWeek($team: ID!, $week: Date!) {\n    readout(team: $team, week: $week) {\n      ...ReadoutEntry\n    }\n    teams {\n      key\n      name\n    }\n  }\n": types.ReadoutOfWeekDocument,
+    "\n  query ReadoutFocus($team: ID!, $week: Date!) {\n    readout(team: $team, week: $week) {\n      focus {\n        ...BetRow\n        ...BetMeasured\n        leadingMetric {\n          ...MetricMeasure\n        }\n        evidence {\n          asOf\n          absolute {\n            ...EstimateFigures\n          }\n          control {\n            value\n          }\n          treatment {\n            value\n          }\n          counterfactual {\n            observed\n            expected\n          }\n          guardrails {\n            ...GuardrailFigures\n          }\n        }\n      }\n    }\n  }\n": types.ReadoutFocusDocument,
+    "\n  query ReadoutFocusChoices($team: ID!) {\n    bets(filter: { team: $team }, orderBy: KEY, first: 100) {\n      nodes {\n        key\n        title\n        status\n      }\n    }\n  }\n": types.ReadoutFocusChoicesDocument,
+    "\n  mutation ReadoutDraft($team: ID!, $week: Date!, $overwrite: Boolean!, $revision: Int) {\n    draftReadout(team: $team, week: $week, overwrite: $overwrite, revision: $revision) {\n      ...ReadoutEntry\n    }\n  }\n": types.ReadoutDraftDocument,
+    "\n  mutation ReadoutSetFocus($team: ID!, $week: Date!, $bets: [ID!]!, $risks: String, $revision: Int) {\n    setFocus(team: $team, week: $week, bets: $bets, risks: $risks, revision: $revision) {\n      publishedAt\n    }\n  }\n": types.ReadoutSetFocusDocument,
+    "\n  mutation ReadoutSave(\n    $id: ID!\n    $shipped: String!\n    $changed: String!\n    $learned: String!\n    $next: String!\n    $risks: String!\n    $publish: Boolean!\n    $revision: Int\n  ) {\n    saveReadout(\n      id: $id\n      shipped: $shipped\n      changed: $changed\n      learned: $learned\n      next: $next\n      risks: $risks\n      publish: $publish\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": types.ReadoutSaveDocument,
     "\n  query RetentionPage(\n    $start: EventMatchInput!\n    $back: EventMatchInput!\n    $range: DateRange!\n    $grain: Grain!\n    $periods: Int!\n  ) {\n    retention(start: $start, back: $back, range: $range, grain: $grain, periods: $periods) {\n      grain\n      cohorts {\n        t\n        label\n        size\n        values\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": types.RetentionPageDocument,
 };
 
@@ -287,6 +307,10 @@ export function graphql(source: "\n  query OverviewEvidence($team: ID) {\n    be
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OverviewChanges($since: Date!, $until: Date, $team: ID) {\n    changes(since: $since, until: $until, team: $team) {\n      at\n      kind\n      text\n      bet {\n        key\n      }\n      metric {\n        key\n      }\n      decision {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OverviewChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewReadouts($team: ID, $from: Date!) {\n    readouts(team: $team, from: $from, first: 100) {\n      nodes {\n        week\n        team {\n          key\n        }\n        publishedAt\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OverviewReadoutsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -603,6 +627,42 @@ export function graphql(source: "\n  mutation QuarterSaveNotNow(\n    $id: ID\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation QuarterRemoveNotNow($id: ID!, $reason: String!, $revision: Int) {\n    removeNotNow(id: $id, reason: $reason, revision: $revision) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').QuarterRemoveNotNowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReadoutEntry on Readout {\n    id\n    revision\n    week\n    team {\n      key\n      name\n    }\n    focus {\n      key\n      title\n    }\n    shipped\n    changed\n    learned\n    next\n    risks\n    edited\n    publishedAt\n  }\n"): typeof import('./graphql.ts').ReadoutEntryFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Readouts($team: ID, $first: Int!, $after: String) {\n    readouts(team: $team, first: $first, after: $after) {\n      nodes {\n        ...ReadoutEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').ReadoutsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadoutTeams {\n    teams {\n      key\n      name\n    }\n    viewer {\n      team {\n        key\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadoutTeamsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadoutOfWeek($team: ID!, $week: Date!) {\n    readout(team: $team, week: $week) {\n      ...ReadoutEntry\n    }\n    teams {\n      key\n      name\n    }\n  }\n"): typeof import('./graphql.ts').ReadoutOfWeekDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadoutFocus($team: ID!, $week: Date!) {\n    readout(team: $team, week: $week) {\n      focus {\n        ...BetRow\n        ...BetMeasured\n        leadingMetric {\n          ...MetricMeasure\n        }\n        evidence {\n          asOf\n          absolute {\n            ...EstimateFigures\n          }\n          control {\n            value\n          }\n          treatment {\n            value\n          }\n          counterfactual {\n            observed\n            expected\n          }\n          guardrails {\n            ...GuardrailFigures\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadoutFocusDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadoutFocusChoices($team: ID!) {\n    bets(filter: { team: $team }, orderBy: KEY, first: 100) {\n      nodes {\n        key\n        title\n        status\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadoutFocusChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReadoutDraft($team: ID!, $week: Date!, $overwrite: Boolean!, $revision: Int) {\n    draftReadout(team: $team, week: $week, overwrite: $overwrite, revision: $revision) {\n      ...ReadoutEntry\n    }\n  }\n"): typeof import('./graphql.ts').ReadoutDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReadoutSetFocus($team: ID!, $week: Date!, $bets: [ID!]!, $risks: String, $revision: Int) {\n    setFocus(team: $team, week: $week, bets: $bets, risks: $risks, revision: $revision) {\n      publishedAt\n    }\n  }\n"): typeof import('./graphql.ts').ReadoutSetFocusDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReadoutSave(\n    $id: ID!\n    $shipped: String!\n    $changed: String!\n    $learned: String!\n    $next: String!\n    $risks: String!\n    $publish: Boolean!\n    $revision: Int\n  ) {\n    saveReadout(\n      id: $id\n      shipped: $shipped\n      changed: $changed\n      learned: $learned\n      next: $next\n      risks: $risks\n      publish: $publish\n      revision: $revision\n    ) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').ReadoutSaveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
