@@ -272,6 +272,8 @@ export type BetEdge = {
 
 /** Which bets; what is left out does not filter. */
 export type BetFilter = {
+  /** How strong their latest evaluation is. */
+  grade?: InputMaybe<Array<EvidenceGrade>>;
   /** Launched on this day or later. */
   launchedFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Launched before this day. */
@@ -2270,11 +2272,11 @@ export type Remeasurement = {
   __typename?: 'Remeasurement';
   /** When it was measured; null before. */
   asOf: Maybe<Scalars['DateTime']['output']>;
-  /** The day after the last that is measured: 90 or 180 days after the horizon. */
+  /** 90 or 180 days after the horizon; data before this day count. */
   dueOn: Scalars['Date']['output'];
-  /** Whether the promise still holds; null before it was measured. */
+  /** Whether the promise still holds: the interval on the good side of 0, the point at or beyond the bar. Null before it was measured, and where that cannot be told: the interval spans both, or the evidence decides nothing. */
   held: Maybe<Scalars['Boolean']['output']>;
-  /** The relative change over the window that ends on that day; null before it was measured. */
+  /** The relative change: of a launch in the last window before that day against the forecast from the sealed baseline, of an experiment among those first exposed since the horizon. Null where it cannot be measured: with evidence that decides nothing, and, of a launch, once it was taken back or another bet was launched on the metric after the window. */
   relative: Maybe<Estimate>;
 };
 

@@ -2,7 +2,6 @@ import { loadAll } from '../../loaders.ts';
 import { listEditedTexts } from '../../domain/readout-draft.ts';
 import { toConnection } from '../shared/connection.ts';
 import type { Resolvers } from '../types.generated.ts';
-import { listRemeasurements } from './remeasurement.ts';
 import { draftReadout, findReadoutOfWeek, listReadouts, saveReadout, setFocus } from './service.ts';
 
 export const resolvers: Resolvers = {
@@ -22,8 +21,5 @@ export const resolvers: Resolvers = {
     edited: (row) => listEditedTexts(row, row.drafted),
     team: async ({ teamKey }, _, { loaders }) => (await loaders.team.load(teamKey))!,
     focus: ({ focus }, _, { loaders }) => loadAll(loaders.bet, focus),
-  },
-  Bet: {
-    remeasurements: (bet, _, context) => listRemeasurements(context, bet),
   },
 };

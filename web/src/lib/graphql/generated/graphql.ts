@@ -19,6 +19,8 @@ export type Aggregate =
 
 /** Which bets; what is left out does not filter. */
 export type BetFilter = {
+  /** How strong their latest evaluation is. */
+  grade?: Array<EvidenceGrade> | null | undefined;
   /** Launched on this day or later. */
   launchedFrom?: string | null | undefined;
   /** Launched before this day. */
@@ -857,7 +859,7 @@ export type BetRecordQueryVariables = Exact<{
 }>;
 
 
-export type BetRecordQuery = { bet: { seal: string | null, sealed: string | null, amendments: Array<{ at: string, reason: string, field: string, before: string, after: string, by: { name: string } | null }>, verdict: { kind: VerdictKind, draft: VerdictKind, step: NextStep, at: string, reason: string | null, stoppedEarly: boolean, learned: string, next: string, by: { name: string } | null } | null } | null, members: Array<{ id: string, name: string }> };
+export type BetRecordQuery = { bet: { seal: string | null, sealed: string | null, amendments: Array<{ at: string, reason: string, field: string, before: string, after: string, by: { name: string } | null }>, verdict: { kind: VerdictKind, draft: VerdictKind, step: NextStep, at: string, reason: string | null, stoppedEarly: boolean, learned: string, next: string, by: { name: string } | null } | null, remeasurements: Array<{ dueOn: string, asOf: string | null, held: boolean | null, relative: { value: number, lower: number, upper: number } | null }> } | null, members: Array<{ id: string, name: string }> };
 
 export type BetOutlookQueryVariables = Exact<{
   key: string | number;
@@ -2498,13 +2500,25 @@ export const BetRecordDocument = new TypedDocumentString(`
       learned
       next
     }
+    remeasurements {
+      dueOn
+      asOf
+      held
+      relative {
+        ...EstimateFigures
+      }
+    }
   }
   members {
     id
     name
   }
 }
-    `) as unknown as TypedDocumentString<BetRecordQuery, BetRecordQueryVariables>;
+    fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}`) as unknown as TypedDocumentString<BetRecordQuery, BetRecordQueryVariables>;
 export const BetOutlookDocument = new TypedDocumentString(`
     query BetOutlook($key: ID!) {
   bet(key: $key) {
