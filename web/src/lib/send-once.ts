@@ -21,8 +21,8 @@ export function sendOnce(
     }
     isSending = true;
     return async ({ update, result }) => {
-      await update({ reset: !keepsValues });
       if (readsAgain && result.type === 'failure') await invalidateAll();
+      await update({ reset: !keepsValues });
       isSending = false;
     };
   });

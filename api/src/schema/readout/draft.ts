@@ -58,10 +58,11 @@ export async function draftWeek(
   return draftTexts({
     launches: textsOf(told, ['BET_LAUNCHED']),
     changes: textsOf(told, changesTold),
-    focus: bets.filter(isIn(focus)).flatMap((bet) => {
-      const movement = movementOf(bet.row.number);
+    focus: focus.flatMap((number) => {
+      const bet = bets.find(({ row }) => row.number === number);
+      const movement = movementOf(number);
       // Of a bet that was decided in the week the figures stand beside what was learned.
-      return movement === null || signed.includes(bet.row.number) ? [] : [{ ...nameOf(bet), movement }];
+      return !bet || movement === null || signed.includes(number) ? [] : [{ ...nameOf(bet), movement }];
     }),
     verdicts: await readVerdicts(context, told, movementOf),
     reviews: running.flatMap((bet) =>

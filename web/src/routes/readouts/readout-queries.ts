@@ -43,6 +43,7 @@ export const readoutTeamsQuery = graphql(`
     teams {
       key
       name
+      inProgress
     }
     viewer {
       team {

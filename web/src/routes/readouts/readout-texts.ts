@@ -4,37 +4,32 @@ import type { ReadoutEntryFragment } from '#lib/graphql/generated/graphql.ts';
 export type TextName = 'shipped' | 'changed' | 'learned' | 'next' | 'risks';
 export type ReadoutTexts = Pick<ReadoutEntryFragment, TextName>;
 
-/** The texts in the order in which they are read: what each is called, what belongs into it, and what it says while it is empty. */
-export const readoutTexts: readonly { name: TextName; word: string; hint: string; empty: string }[] = [
+/** The texts in the order in which they are read: what each is called, and what belongs into it. */
+export const readoutTexts: readonly { name: TextName; word: string; hint: string }[] = [
   {
     name: 'shipped',
     word: 'Shipped',
     hint: 'What reached people this week; it is done when its impact is measured',
-    empty: 'Nothing was launched.',
   },
   {
     name: 'changed',
     word: 'Changed',
     hint: 'Figures and guardrails that moved, what was locked, amended or decided',
-    empty: 'Nothing changed.',
   },
   {
     name: 'learned',
     word: 'Learned',
     hint: 'What we know now and did not know before; verdicts that were signed',
-    empty: 'No verdict was signed.',
   },
   {
     name: 'next',
     word: 'Next',
     hint: 'What we do next week, and which verdicts and launches are due',
-    empty: 'Nothing is due next week.',
   },
   {
     name: 'risks',
     word: 'Risks',
     hint: 'What may go wrong; guardrails at risk, and what is overdue',
-    empty: 'No guardrail is at risk, and nothing is overdue.',
   },
 ];
 

@@ -1383,7 +1383,7 @@ export type ReadoutsQuery = { readouts: { totalCount: number, nodes: Array<{ id:
 export type ReadoutTeamsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadoutTeamsQuery = { teams: Array<{ key: string, name: string }>, viewer: { team: { key: string } | null } | null };
+export type ReadoutTeamsQuery = { teams: Array<{ key: string, name: string, inProgress: number }>, viewer: { team: { key: string } | null } | null };
 
 export type ReadoutOfWeekQueryVariables = Exact<{
   team: string | number;
@@ -3902,6 +3902,7 @@ export const ReadoutTeamsDocument = new TypedDocumentString(`
   teams {
     key
     name
+    inProgress
   }
   viewer {
     team {
