@@ -9,12 +9,12 @@ import {
 
 const today = '2026-11-26';
 
-test('the first sentence is the headline; a figure’s point and a small word end none', () => {
+test('the first sentence is the headline; a figure’s point and a short abbreviation end none', () => {
   expect(
-    splitHeadline('1 of 3 bets kept their promise. Latency went from 3.5 s to 2.1 s. B-2 broke it.'),
+    splitHeadline('1 of 3 bets kept their promise. latency went from 3.5 s to 2.1 s. B-2 broke it.'),
   ).toEqual({
     first: '1 of 3 bets kept their promise.',
-    rest: 'Latency went from 3.5 s to 2.1 s. B-2 broke it.',
+    rest: 'latency went from 3.5 s to 2.1 s. B-2 broke it.',
   });
   expect(splitHeadline('No. of users stayed at 3.')).toEqual({
     first: 'No. of users stayed at 3.',

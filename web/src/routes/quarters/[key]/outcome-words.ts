@@ -8,7 +8,7 @@ export type BetEvidence = NonNullable<QuarterEvidenceQuery['quarter']>['bets'][n
 
 /** The headline's first sentence, and what follows it in smaller type. */
 export function splitHeadline(headline: string): { first: string; rest: string } {
-  const [first = '', ...rest] = headline.split(/(?<=\.)\s+(?=[A-Z0-9])/);
+  const [first = '', ...rest] = headline.split(/(?<=\S{3}\.)\s+/);
   return { first, rest: rest.join(' ') };
 }
 
