@@ -49,6 +49,19 @@ const betsQuery = graphql(`
   }
 `);
 
+const outcomeQuery = graphql(`
+  query OverviewOutcome {
+    quarter {
+      outcome {
+        verdicts {
+          kind
+          count
+        }
+      }
+    }
+  }
+`);
+
 /* Apart from the others, because a first reading computes it. */
 const evidenceQuery = graphql(`
   query OverviewEvidence($team: ID) {
@@ -121,10 +134,11 @@ export const load: PageServerLoad = async ({ locals, parent, url, cookies }) => 
     ? { since: addDays(weekStart, -7), until: weekStart }
     : { since: weekStart, until: null };
 
-  const [tiles, teams, bets, evidence, changes, readouts, steps] = await Promise.all([
+  const [tiles, teams, bets, outcome, evidence, changes, readouts, steps] = await Promise.all([
     loadTiles(),
     settle(locals.graphql(teamsQuery)),
     settle(locals.graphql(betsQuery)),
+    settle(locals.graphql(outcomeQuery)),
     settle(locals.graphql(evidenceQuery, { team })),
     settle(locals.graphql(changesQuery, { ...week, team })),
     settle(locals.graphql(readoutsQuery, { team, from: week.since })),
@@ -134,6 +148,7 @@ export const load: PageServerLoad = async ({ locals, parent, url, cookies }) => 
     ...tiles,
     teams,
     bets,
+    outcome,
     evidence,
     changes,
     readouts,

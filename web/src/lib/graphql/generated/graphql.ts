@@ -760,6 +760,11 @@ export type OverviewBetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OverviewBetsQuery = { quarter: { key: string, bets: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } | null };
 
+export type OverviewOutcomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewOutcomeQuery = { quarter: { outcome: { verdicts: Array<{ kind: VerdictKind, count: number }> } } | null };
+
 export type OverviewEvidenceQueryVariables = Exact<{
   team?: string | number | null | undefined;
 }>;
@@ -1302,6 +1307,32 @@ export type QuarterBetsQueryVariables = Exact<{
 
 export type QuarterBetsQuery = { quarter: { bets: Array<{ dropReason: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } | null };
 
+export type QuarterEvidenceQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterEvidenceQuery = { quarter: { bets: Array<{ key: string, verdict: { draft: VerdictKind } | null, remeasurements: Array<{ dueOn: string, asOf: string | null, held: boolean | null, relative: { value: number, lower: number, upper: number } | null }>, draftVerdict: { kind: VerdictKind } | null, evidence: { grade: EvidenceGrade, relative: { value: number, lower: number, upper: number } | null, anytime: { lower: number, upper: number } | null } | null, plan: { experiment: { reading: Reading } | null } | null, leadingMetric: { goodDirection: GoodDirection } | null }> } | null };
+
+export type QuarterOutcomeQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterOutcomeQuery = { quarter: { outcome: { shipped: number, decided: number, overdue: number, dropped: number, retrospective: number, medianDaysOverdue: number | null, verdicts: Array<{ kind: VerdictKind, count: number }>, guardrailBreaches: Array<{ bet: { key: string, title: string, owner: { name: string } | null, verdict: { step: NextStep } | null, guardrails: Array<{ margin: number, metric: { key: string } }> }, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, effect: { value: number, lower: number, upper: number } | null }> } } | null };
+
+export type QuarterLedgersQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterLedgersQuery = { quarter: { outcome: { headline: string, ledgers: Array<{ start: number | null, end: number | null, unexplained: number | null, metric: { kind: MetricKind, definition: string, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, contributions: Array<{ predicted: number, grade: EvidenceGrade, shrunk: number | null, amount: number | null, bet: { key: string, title: string, status: BetStatus, reviewOn: string | null }, measured: { value: number, lower: number, upper: number } | null, jointWith: Array<{ key: string }> }> }> } } | null };
+
+export type QuarterCalibrationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuarterCalibrationQuery = { calibration: { bets: number, text: string, hitRate: { value: number, lower: number, upper: number } | null, bins: Array<{ from: number, to: number, stated: number, observed: number, bets: number }> } };
+
 export type QuarterThemesQueryVariables = Exact<{
   key: string | number;
 }>;
@@ -1309,13 +1340,14 @@ export type QuarterThemesQueryVariables = Exact<{
 
 export type QuarterThemesQuery = { quarter: { themes: Array<{ id: string, revision: number, title: string, narrative: string, outcome: { value: number, by: string, current: number | null, onTrack: boolean | null, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, bets: Array<{ key: string, title: string }> }> } | null };
 
-export type QuarterThemeStartQueryVariables = Exact<{
+export type QuarterThemeWeeksQueryVariables = Exact<{
   metric: string | number;
   range: DateRange;
+  where: Array<SegmentFilter> | SegmentFilter;
 }>;
 
 
-export type QuarterThemeStartQuery = { metric: { series: { value: Array<number | null>, partialFrom: number | null } } | null };
+export type QuarterThemeWeeksQuery = { series: { series: Array<{ value: Array<number | null>, partialFrom: number | null }> } };
 
 export type QuarterNotNowQueryVariables = Exact<{
   key: string | number;
@@ -1977,6 +2009,18 @@ export const OverviewBetsDocument = new TypedDocumentString(`
     step
   }
 }`) as unknown as TypedDocumentString<OverviewBetsQuery, OverviewBetsQueryVariables>;
+export const OverviewOutcomeDocument = new TypedDocumentString(`
+    query OverviewOutcome {
+  quarter {
+    outcome {
+      verdicts {
+        kind
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewOutcomeQuery, OverviewOutcomeQueryVariables>;
 export const OverviewEvidenceDocument = new TypedDocumentString(`
     query OverviewEvidence($team: ID) {
   bets(filter: {status: [LIVE, VERDICT_DUE], team: $team}, first: 100) {
@@ -3741,6 +3785,177 @@ export const QuarterBetsDocument = new TypedDocumentString(`
     step
   }
 }`) as unknown as TypedDocumentString<QuarterBetsQuery, QuarterBetsQueryVariables>;
+export const QuarterEvidenceDocument = new TypedDocumentString(`
+    query QuarterEvidence($key: ID!) {
+  quarter(key: $key) {
+    bets {
+      ...BetMeasured
+      verdict {
+        draft
+      }
+      remeasurements {
+        dueOn
+        asOf
+        held
+        relative {
+          ...EstimateFigures
+        }
+      }
+    }
+  }
+}
+    fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}
+fragment BetMeasured on Bet {
+  key
+  draftVerdict {
+    kind
+  }
+  evidence {
+    grade
+    relative {
+      ...EstimateFigures
+    }
+    anytime {
+      lower
+      upper
+    }
+  }
+  plan {
+    experiment {
+      reading
+    }
+  }
+  leadingMetric {
+    goodDirection
+  }
+}`) as unknown as TypedDocumentString<QuarterEvidenceQuery, QuarterEvidenceQueryVariables>;
+export const QuarterOutcomeDocument = new TypedDocumentString(`
+    query QuarterOutcome($key: ID!) {
+  quarter(key: $key) {
+    outcome {
+      shipped
+      decided
+      overdue
+      dropped
+      retrospective
+      medianDaysOverdue
+      verdicts {
+        kind
+        count
+      }
+      guardrailBreaches {
+        bet {
+          key
+          title
+          owner {
+            name
+          }
+          verdict {
+            step
+          }
+          guardrails {
+            margin
+            metric {
+              key
+            }
+          }
+        }
+        metric {
+          ...MetricMeasure
+        }
+        effect {
+          ...EstimateFigures
+        }
+      }
+    }
+  }
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}`) as unknown as TypedDocumentString<QuarterOutcomeQuery, QuarterOutcomeQueryVariables>;
+export const QuarterLedgersDocument = new TypedDocumentString(`
+    query QuarterLedgers($key: ID!) {
+  quarter(key: $key) {
+    outcome {
+      headline
+      ledgers {
+        metric {
+          ...MetricMeasure
+          kind
+          definition
+        }
+        start
+        end
+        unexplained
+        contributions {
+          bet {
+            key
+            title
+            status
+            reviewOn
+          }
+          predicted
+          measured {
+            ...EstimateFigures
+          }
+          grade
+          shrunk
+          amount
+          jointWith {
+            key
+          }
+        }
+      }
+    }
+  }
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}`) as unknown as TypedDocumentString<QuarterLedgersQuery, QuarterLedgersQueryVariables>;
+export const QuarterCalibrationDocument = new TypedDocumentString(`
+    query QuarterCalibration {
+  calibration {
+    bets
+    hitRate {
+      ...EstimateFigures
+    }
+    bins {
+      from
+      to
+      stated
+      observed
+      bets
+    }
+    text
+  }
+}
+    fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}`) as unknown as TypedDocumentString<QuarterCalibrationQuery, QuarterCalibrationQueryVariables>;
 export const QuarterThemesDocument = new TypedDocumentString(`
     query QuarterThemes($key: ID!) {
   quarter(key: $key) {
@@ -3777,16 +3992,16 @@ export const QuarterThemesDocument = new TypedDocumentString(`
   currency
   goodDirection
 }`) as unknown as TypedDocumentString<QuarterThemesQuery, QuarterThemesQueryVariables>;
-export const QuarterThemeStartDocument = new TypedDocumentString(`
-    query QuarterThemeStart($metric: ID!, $range: DateRange!) {
-  metric(key: $metric) {
-    series(range: $range, grain: WEEK) {
+export const QuarterThemeWeeksDocument = new TypedDocumentString(`
+    query QuarterThemeWeeks($metric: ID!, $range: DateRange!, $where: [SegmentFilter!]!) {
+  series(metrics: [$metric], range: $range, grain: WEEK, where: $where) {
+    series {
       value
       partialFrom
     }
   }
 }
-    `) as unknown as TypedDocumentString<QuarterThemeStartQuery, QuarterThemeStartQueryVariables>;
+    `) as unknown as TypedDocumentString<QuarterThemeWeeksQuery, QuarterThemeWeeksQueryVariables>;
 export const QuarterNotNowDocument = new TypedDocumentString(`
     query QuarterNotNow($key: ID!) {
   quarter(key: $key) {
