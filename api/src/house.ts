@@ -8,7 +8,7 @@ import { isModelUnavailable, openModel } from '@leadline/db/relational/connect';
 import type { ModelStore } from '@leadline/db/relational/connect';
 import { settleStaleFactChanges } from '@leadline/db/relational/fact-change';
 import { foundWorkspace } from '@leadline/db/relational/workspace';
-import type { Environment } from './environment.ts';
+import type { Environment, OidcSettings } from './environment.ts';
 import { UserError } from './errors.ts';
 import { failInterruptedImports } from './ingest/import-log.ts';
 import type { RefreshJob } from './jobs/refresh-job.ts';
@@ -22,6 +22,8 @@ export interface House {
   answers: RememberedAnswers;
   /** Computes the points that changes have changed: in a server soon, in a command at once. */
   refreshJob: RefreshJob;
+  /** The OIDC provider whose accounts may sign in; null for none. */
+  oidc: OidcSettings | null;
   /** The server's clock. */
   now(): Date;
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export async function openHouse(environment: Environment): Promise<House> {
         request: async () => void (await refreshChanged(house)),
         status: () => Promise.resolve({ isRunning: false, failure: null }),
       },
+      oidc: environment.oidc,
       now: () => new Date(),
       close: () => closeAll(close),
     };

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../types.generated.ts';
 import { readingsOf } from './evidence.ts';
 import { listSegmentEffects } from './segments.ts';
-import { evaluateBet, evaluateBets, findEvidence, listEvidence, measureRelease } from './service.ts';
+import { evaluateAll, evaluateBet, findEvidence, listEvidence, measureRelease } from './service.ts';
 
 const level = 0.95;
 
@@ -11,7 +11,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     evaluateBet: (_, { key }, context) => evaluateBet(context, key),
-    evaluateBets: (_, __, context) => evaluateBets(context),
+    evaluateBets: (_, __, context) => evaluateAll(context),
   },
   Bet: {
     evidence: (bet, _, context) => findEvidence(context, bet),
