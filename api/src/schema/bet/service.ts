@@ -1,6 +1,5 @@
 import * as bets from '@leadline/db/relational/bet';
 import type { BetRow } from '@leadline/db/relational/bet';
-import { requireRole } from '../../auth/access.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { statusOf } from '../../domain/bet.ts';
@@ -51,7 +50,6 @@ export async function listBets(
 }
 
 export async function draftBet(context: Context, input: BetInput): Promise<BetRow> {
-  requireRole(context.access, 'EDITOR');
   const { fields, guardrails } = await readTitledBet(context, input);
   const number = await context.house.model.db.transaction((tx) =>
     bets.insertBet(tx, { ...fields, createdAt: context.house.now() }, guardrails),
