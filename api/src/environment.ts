@@ -14,6 +14,8 @@ export interface Environment {
   clickhouseUrl: string | undefined;
   /** Least severe log line that is written: pino's words. */
   logLevel: string;
+  /** From how long on a statement of either store is written to the log, in milliseconds. */
+  slowQueryMs: number;
   /** Home of the built web pages. */
   webBuildPath: string;
 }
@@ -46,6 +48,7 @@ export function readEnvironment(variables = process.env): Environment {
     databaseUrl: setting('DATABASE_URL'),
     clickhouseUrl: setting('CLICKHOUSE_URL'),
     logLevel,
+    slowQueryMs: readMilliseconds('SLOW_QUERY_MS', setting('SLOW_QUERY_MS') ?? '1000'),
     webBuildPath: resolve(workspaceRoot, 'web/build'),
   };
 }
@@ -53,6 +56,12 @@ export function readEnvironment(variables = process.env): Environment {
 function readSwitch(name: string, text: string): boolean {
   if (text === '1' || text === '0') return text === '1';
   throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is 1 or 0.`);
+}
+
+function readMilliseconds(name: string, text: string): number {
+  const milliseconds = Number(text);
+  if (Number.isInteger(milliseconds) && milliseconds >= 0) return milliseconds;
+  throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is a whole number of milliseconds.`);
 }
 
 function readPort(text: string): number {

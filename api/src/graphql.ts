@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, visit } from 'graphql';
-import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { FactQueryTimeout, FactStoreUnavailable } from '@leadline/db/facts/connect';
 import { isModelUnavailable } from '@leadline/db/relational/connect';
 import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { refuseMalformed } from './http/refuse-malformed.ts';
+import { statusByAccept } from './http/status-by-accept.ts';
 import type { Log } from './log.ts';
+import { currentRequest } from './observability/scope.ts';
 import { resolvers as betCheck } from './schema/bet-check/resolvers.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
 import { resolvers as calibration } from './schema/calibration/resolvers.ts';
@@ -81,46 +83,18 @@ export async function startGraphql(
       decision,
       change,
     ],
-    plugins: [refuseBrokenText, ...plugins],
+    plugins: [refuseMalformed, ...plugins, statusByAccept],
     formatError: (formatted, error) => formatError(log, formatted, error),
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     introspection: true,
+    persistedQueries: false,
     parseOptions: { maxTokens: 2000 },
     // The process's own signals are the house's to handle.
     stopOnTerminationSignals: false,
   });
   await server.start();
   return server;
-}
-
-/** NUL and half characters: PostgreSQL refuses the one, and the other would be stored as something else. */
-const refuseBrokenText: ApolloServerPlugin<Context> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      async didResolveOperation({ document, request }) {
-        if (hasBrokenText(request.variables) || hasBrokenLiteral(document)) {
-          throw new GraphQLError(
-            'A text holds a NUL or half a character; send well-formed Unicode without NUL.',
-            {
-              extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-            },
-          );
-        }
-      },
-    }),
-};
-
-function hasBrokenLiteral(document: DocumentNode): boolean {
-  let isBroken = false;
-  visit(document, { StringValue: ({ value }) => void (isBroken ||= hasBrokenText(value)) });
-  return isBroken;
-}
-
-function hasBrokenText(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, member]) => hasBrokenText(key) || hasBrokenText(member));
 }
 
 /** Expected failures with their code, field and problems; anything else with a request id and no more. */
@@ -142,12 +116,16 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
     const message = 'A store of this server does not answer; try again in a moment.';
     return { message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
-  if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
-  const requestId = randomUUID();
-  if (!(cause instanceof CallerGone)) log.error({ requestId, err: cause }, 'A request failed');
+  const { code } = formatted.extensions ?? {};
+  // Apollo's words for a request that is no operation.
+  if (code === 'BAD_REQUEST' || code === 'OPERATION_RESOLUTION_FAILURE')
+    return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  if (code !== 'INTERNAL_SERVER_ERROR') return formatted;
+  const requestId = currentRequest()?.id;
+  if (!(cause instanceof CallerGone)) log.error({ err: cause }, 'A request failed');
   return {
     message: 'Something went wrong on the server.',
     ...where,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) },
   };
 }

@@ -3,21 +3,25 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { isLoopbackHost, localAccess } from './auth/access.ts';
 import { createContext } from './context.ts';
-import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import type { Log } from './log.ts';
+import { observeOperations } from './observability/graphql-plugin.ts';
+import { healthRoutes } from './observability/health.ts';
+import { metricsRoute } from './observability/metrics-route.ts';
+import { observeRequests, requestOptions } from './observability/requests.ts';
 
 /** A request in process, as the pages ask it. */
 export interface GraphqlRequest {
@@ -41,13 +45,14 @@ const maxBodyBytes = 256 * 1024;
 const schemaPath = join(import.meta.dirname, '../../schema.graphql');
 const protocolHeader = 'x-leadline-protocol';
 
-/** GraphQL, the pages, uploads and health, on one port. `secret` lets this machine's own commands in. */
+/** GraphQL, the pages, uploads, health and metrics, on one port. `secret` lets this machine's own commands in. */
 export async function startServer(
   house: House,
   { environment, secret, log }: { environment: Environment; secret: string; log: Log },
 ): Promise<RunningServer> {
   const fastify = Fastify({
     loggerInstance: log,
+    ...requestOptions,
     bodyLimit: maxBodyBytes,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -55,8 +60,9 @@ export async function startServer(
       reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n');
     },
   });
-  const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify)]);
+  const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify), observeOperations]);
 
+  observeRequests(fastify, log);
   fastify.addHook('onRequest', async (request, reply) => {
     if (isLoopbackHost(request.headers.host)) return;
     await reply
@@ -71,22 +77,14 @@ export async function startServer(
     request.log.error({ err: error }, 'A request failed');
     return reply.code(500).send({ error: 'Something went wrong on the server.', requestId: request.id });
   });
-  fastify.get('/healthz', () => ({ status: 'ok' }));
-  fastify.get('/readyz', async (_, reply) => {
-    const stores = await checkStores(house, log);
-    return reply
-      .code(stores.model && stores.facts ? 200 : 503)
-      .send({ status: stores.model && stores.facts ? 'ok' : 'failed', stores });
-  });
+  healthRoutes(fastify, { house, log });
+  metricsRoute(fastify);
   fastify.get('/schema.graphql', (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(readFileSync(schemaPath, 'utf8')),
   );
-  fastify.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: async (_, reply) => createContext(house, await localAccess(house), goneSignal(reply.raw)),
-    }),
+  await fastify.register(graphqlRoute, {
+    apollo,
+    contextOf: async (_, reply) => createContext(house, await localAccess(house), goneSignal(reply.raw)),
   });
   await fastify.register(ingestRoutes, { house, secret, dataPath: environment.dataPath });
   const graphqlFor = (reply: FastifyReply): Graphql => {
@@ -99,7 +97,7 @@ export async function startServer(
     };
   };
   await fastify.register(exportRoutes, { graphqlFor });
-  await mountPages(fastify, { buildPath: environment.webBuildPath, graphqlFor });
+  await mountPages(fastify, { buildPath: environment.webBuildPath, graphqlFor, log });
 
   await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
@@ -128,7 +126,11 @@ async function listen(fastify: FastifyInstance, { port, host }: Environment): Pr
 /** Everything that has no route of its own is the dashboard's. */
 async function mountPages(
   fastify: FastifyInstance,
-  { buildPath, graphqlFor }: { buildPath: string; graphqlFor: (reply: FastifyReply) => Graphql },
+  {
+    buildPath,
+    graphqlFor,
+    log,
+  }: { buildPath: string; graphqlFor: (reply: FastifyReply) => Graphql; log: Log },
 ): Promise<void> {
   tellPagesProtocolHeader(protocolHeader);
   const { handler } = (await import(pathToFileURL(join(buildPath, 'handler.js')).href)) as {
@@ -141,7 +143,11 @@ async function mountPages(
     pages.all('/*', (request, reply) => {
       reply.hijack();
       request.raw.headers[protocolHeader] = 'http';
-      Object.assign(request.raw, { graphql: graphqlFor(reply) });
+      Object.assign(request.raw, {
+        graphql: graphqlFor(reply),
+        requestId: request.id,
+        reportFailure: (error: unknown) => log.error({ err: error }, 'A page could not be made'),
+      });
       handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
     });
     done();
@@ -155,21 +161,4 @@ function goneSignal(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) gone.abort(new CallerGone());
   });
   return gone.signal;
-}
-
-async function checkStores({ model, facts }: House, log: Log): Promise<{ model: boolean; facts: boolean }> {
-  const answers = async (name: string, ping: () => Promise<void>) => {
-    try {
-      await ping();
-      return true;
-    } catch (error) {
-      log.error({ err: error }, `The ${name} store does not answer`);
-      return false;
-    }
-  };
-  const [modelAnswers, factsAnswer] = await Promise.all([
-    answers('model', model.ping),
-    answers('fact', facts.ping),
-  ]);
-  return { model: modelAnswers, facts: factsAnswer };
 }

@@ -272,6 +272,8 @@ export type BetEdge = {
 
 /** Which bets; what is left out does not filter. */
 export type BetFilter = {
+  /** How strong their latest evaluation is. */
+  grade?: InputMaybe<Array<EvidenceGrade>>;
   /** Launched on this day or later. */
   launchedFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Launched before this day. */
@@ -1547,6 +1549,8 @@ export type MutationDraftBetArgs = {
 
 /** Everything that can be changed. */
 export type MutationDraftReadoutArgs = {
+  overwrite: Scalars['Boolean']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
   team: Scalars['ID']['input'];
   week: Scalars['Date']['input'];
 };
@@ -1932,6 +1936,8 @@ export type Query = {
   quarter: Maybe<Quarter>;
   /** Every quarter that holds a bet, a theme or a won't-do item, and the current one, newest first. */
   quarters: Array<Quarter>;
+  /** A team's readout of a week, a draft too; null where there is none. */
+  readout: Maybe<Readout>;
   /** Readouts, drafts among them, newest week first. */
   readouts: ReadoutConnection;
   /** How far the computing of metrics' points is. */
@@ -2090,6 +2096,13 @@ export type QueryQuarterArgs = {
 
 
 /** Everything that can be read. */
+export type QueryReadoutArgs = {
+  team: Scalars['ID']['input'];
+  week: Scalars['Date']['input'];
+};
+
+
+/** Everything that can be read. */
 export type QueryReadoutsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -2150,8 +2163,10 @@ export type Reading =
 /** What a team says of a week: what shipped, what changed, what was learned, what comes next. */
 export type Readout = {
   __typename?: 'Readout';
-  /** What changed: evidence, guardrails, commitments, decisions. */
+  /** What changed: commitments, evidence, guardrails, decisions. */
   changed: Scalars['String']['output'];
+  /** Names of the texts that somebody has written or emptied since they were drafted, such as learned. */
+  edited: Array<Scalars['String']['output']>;
   /** At most two bets that matter this week. */
   focus: Array<Bet>;
   /** Its id. */
@@ -2257,11 +2272,11 @@ export type Remeasurement = {
   __typename?: 'Remeasurement';
   /** When it was measured; null before. */
   asOf: Maybe<Scalars['DateTime']['output']>;
-  /** The day after the last that is measured: 90 or 180 days after the horizon. */
+  /** 90 or 180 days after the horizon; data before this day count. */
   dueOn: Scalars['Date']['output'];
-  /** Whether the promise still holds; null before it was measured. */
+  /** Whether the promise still holds: the interval on the good side of 0, the point at or beyond the bar. Null before it was measured, and where that cannot be told: the interval spans both, or the evidence decides nothing. */
   held: Maybe<Scalars['Boolean']['output']>;
-  /** The relative change over the window that ends on that day; null before it was measured. */
+  /** The relative change: of a launch in the last window before that day against the forecast from the sealed baseline, of an experiment among those first exposed since the horizon. Null where it cannot be measured: with evidence that decides nothing, and, of a launch, once it was taken back or another bet was launched on the metric after the window. */
   relative: Maybe<Estimate>;
 };
 
@@ -3474,7 +3489,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   commitBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationCommitBetArgs, 'key'>>;
   decideBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDecideBetArgs, 'key' | 'kind' | 'learned' | 'next' | 'step'>>;
   draftBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDraftBetArgs, 'input'>>;
-  draftReadout?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationDraftReadoutArgs, 'team' | 'week'>>;
+  draftReadout?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationDraftReadoutArgs, 'overwrite' | 'team' | 'week'>>;
   dropBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDropBetArgs, 'key' | 'reason'>>;
   evaluateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationEvaluateBetArgs, 'key'>>;
   evaluateBets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3598,6 +3613,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewMetric?: Resolver<ResolversTypes['MetricPreview'], ParentType, ContextType, RequireFields<QueryPreviewMetricArgs, 'definition' | 'grain' | 'groupBy' | 'where'>>;
   quarter?: Resolver<Maybe<ResolversTypes['Quarter']>, ParentType, ContextType, Partial<QueryQuarterArgs>>;
   quarters?: Resolver<Array<ResolversTypes['Quarter']>, ParentType, ContextType>;
+  readout?: Resolver<Maybe<ResolversTypes['Readout']>, ParentType, ContextType, RequireFields<QueryReadoutArgs, 'team' | 'week'>>;
   readouts?: Resolver<ResolversTypes['ReadoutConnection'], ParentType, ContextType, RequireFields<QueryReadoutsArgs, 'first'>>;
   refreshStatus?: Resolver<ResolversTypes['RefreshStatus'], ParentType, ContextType>;
   retention?: Resolver<ResolversTypes['RetentionTable'], ParentType, ContextType, RequireFields<QueryRetentionArgs, 'back' | 'grain' | 'periods' | 'range' | 'start' | 'where'>>;
@@ -3612,6 +3628,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ReadoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Readout'] = ResolversParentTypes['Readout']> = {
   changed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edited?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   focus?: Resolver<Array<ResolversTypes['Bet']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   learned?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

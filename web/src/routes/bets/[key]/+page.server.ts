@@ -14,6 +14,7 @@ import {
   draftTermsQuery,
   metricSeriesQuery,
 } from './bet-queries.ts';
+import { describeRemeasurement } from './remeasured-words.ts';
 
 export const load: PageServerLoad = async ({ locals: { graphql }, params: { key }, parent }) => {
   const { workspace, today } = await parent();
@@ -40,7 +41,11 @@ export const load: PageServerLoad = async ({ locals: { graphql }, params: { key 
     settle(graphql(betDecisionsQuery, { key })),
     bet.status === 'DRAFT' ? readCheck() : null,
   ]);
-  return { bet, leading, evidence, guardrails, record, outlook, decisions, check };
+  const shared = { timeZone: workspace.timeZone, today };
+  const remeasured = (record.data?.bet?.remeasurements ?? []).map((one) =>
+    describeRemeasurement(one, shared),
+  );
+  return { bet, leading, evidence, guardrails, record, outlook, decisions, check, remeasured };
 };
 
 export const actions: Actions = { commit, launch, drop, decide, evaluate };
