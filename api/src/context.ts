@@ -9,6 +9,8 @@ export interface Context {
   /** New after every change, so that what is read next is what is there then. */
   loaders: Loaders;
   access: Access;
+  /** Whose bucket pays for what is asked; empty for the product itself. */
+  caller: string;
   /** Aborted when the caller goes away. */
   signal: AbortSignal | undefined;
 }
@@ -19,5 +21,5 @@ export function forgetRows(context: Context): void {
 }
 
 export function createContext(house: House, access: Access, signal?: AbortSignal): Context {
-  return { house, access, loaders: createLoaders(house), signal };
+  return { house, access, loaders: createLoaders(house), caller: '', signal };
 }

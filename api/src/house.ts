@@ -33,13 +33,16 @@ export interface House {
  * a store's server cannot be reached.
  */
 export async function openHouse(environment: Environment): Promise<House> {
-  const { databaseUrl, clickhouseUrl, dataPath } = environment;
+  const { databaseUrl, clickhouseUrl, dataPath, queryLimits } = environment;
   const model = await openModel(databaseUrl ? { url: databaseUrl } : { path: join(dataPath, 'model') }).catch(
     asSentence,
   );
   const close = [model.close];
   try {
-    const facts = await openFacts(clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataPath, 'facts') });
+    const facts = await openFacts(
+      clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataPath, 'facts') },
+      queryLimits,
+    );
     close.unshift(facts.close);
     await foundWorkspace(model.db);
     await migrateFacts(facts);

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { isLoopbackHost, localAccess } from './auth/access.ts';
 import { createContext } from './context.ts';
+import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
@@ -16,7 +17,11 @@ import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
+import { sendSecurityHeaders } from './http/security-headers.ts';
+import { endSlowBodies, headTimeouts } from './http/slow-requests.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { limitOperations } from './limits/limit-operations.ts';
+import { createRateLimit } from './limits/rate-limit.ts';
 import type { Log } from './log.ts';
 
 /** A request in process, as the pages ask it. */
@@ -49,14 +54,20 @@ export async function startServer(
   const fastify = Fastify({
     loggerInstance: log,
     bodyLimit: maxBodyBytes,
+    http: headTimeouts,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     frameworkErrors: (_error, _request, reply) => {
       reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n');
     },
   });
-  const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify)]);
+  const apollo = await startGraphql(log, [
+    fastifyApolloDrainPlugin(fastify),
+    limitOperations(createRateLimit(environment.ratePointsPerMinute)),
+  ]);
 
+  sendSecurityHeaders(fastify);
+  endSlowBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     if (isLoopbackHost(request.headers.host)) return;
     await reply
@@ -81,16 +92,20 @@ export async function startServer(
   fastify.get('/schema.graphql', (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(readFileSync(schemaPath, 'utf8')),
   );
+  const contextOf = async ({ ip }: FastifyRequest, signal: AbortSignal): Promise<Context> => ({
+    ...createContext(house, await localAccess(house), signal),
+    caller: ip,
+  });
   await fastify.register(graphqlRoute, {
     apollo,
-    contextOf: async (_, reply) => createContext(house, await localAccess(house), goneSignal(reply.raw)),
+    contextOf: (request, reply) => contextOf(request, goneSignal(reply.raw)),
   });
   await fastify.register(ingestRoutes, { house, secret, dataPath: environment.dataPath });
-  const graphqlFor = (reply: FastifyReply): Graphql => {
+  const graphqlFor = (request: FastifyRequest, reply: FastifyReply): Graphql => {
     const signal = goneSignal(reply.raw);
     return async (asked) => {
-      const context = createContext(house, await localAccess(house), signal);
-      const { body } = await apollo.executeOperation(asked, { contextValue: context });
+      const contextValue = await contextOf(request, signal);
+      const { body } = await apollo.executeOperation(asked, { contextValue });
       if (body.kind === 'single') return body.singleResult;
       throw new Error('In process nobody asks for incremental delivery.');
     };
@@ -125,7 +140,10 @@ async function listen(fastify: FastifyInstance, { port, host }: Environment): Pr
 /** Everything that has no route of its own is the dashboard's. */
 async function mountPages(
   fastify: FastifyInstance,
-  { buildPath, graphqlFor }: { buildPath: string; graphqlFor: (reply: FastifyReply) => Graphql },
+  {
+    buildPath,
+    graphqlFor,
+  }: { buildPath: string; graphqlFor: (request: FastifyRequest, reply: FastifyReply) => Graphql },
 ): Promise<void> {
   tellPagesProtocolHeader(protocolHeader);
   const { handler } = (await import(pathToFileURL(join(buildPath, 'handler.js')).href)) as {
@@ -138,7 +156,7 @@ async function mountPages(
     pages.all('/*', (request, reply) => {
       reply.hijack();
       request.raw.headers[protocolHeader] = 'http';
-      Object.assign(request.raw, { graphql: graphqlFor(reply) });
+      Object.assign(request.raw, { graphql: graphqlFor(request, reply) });
       handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
     });
     done();

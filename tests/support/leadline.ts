@@ -15,6 +15,8 @@ export interface Surroundings {
   host?: string;
   /** Whether an empty workspace is filled with the demo; not where left out. */
   fillsDemo?: boolean;
+  /** Other settings of the environment. */
+  settings?: Record<string, string>;
 }
 
 export interface Ended {
@@ -109,7 +111,7 @@ export function startCommand(
 function run(
   file: string,
   words: string[],
-  { dataPath, databaseUrl, clickhouseUrl, host, fillsDemo }: Surroundings,
+  { dataPath, databaseUrl, clickhouseUrl, host, fillsDemo, settings }: Surroundings,
 ): ChildProcess {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
   const child = spawn(process.execPath, [resolve(api, file), ...words], {
@@ -126,6 +128,7 @@ function run(
       CLICKHOUSE_URL: clickhouseUrl ?? '',
       UV_THREADPOOL_SIZE: '16',
       NO_COLOR: '1',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
@@ -12,7 +12,7 @@ import { series } from './series.ts';
 
 interface Door {
   /** Asks GraphQL on behalf of whom is answered, so that roles, limits and sentences are the query's own. */
-  graphqlFor(reply: FastifyReply): Graphql;
+  graphqlFor(request: FastifyRequest, reply: FastifyReply): Graphql;
 }
 
 /** `GET /export/NAME.csv`: what the query of that name answers, as a file. */
@@ -35,7 +35,7 @@ export async function exportRoutes(fastify: FastifyInstance, door: Door): Promis
     fastify.get(`/export/${name}.csv`, async (request, reply) => {
       const { searchParams } = new URL(request.url, 'http://localhost');
       const variables = readParameters(searchParams, asked.parameters);
-      const { data, errors } = await door.graphqlFor(reply)({ query: asked.query, variables });
+      const { data, errors } = await door.graphqlFor(request, reply)({ query: asked.query, variables });
       if (errors !== undefined || data == null) throw asFailure(errors);
       return reply
         .type('text/csv; charset=utf-8')
@@ -55,6 +55,7 @@ function fileName(name: string, parameters: URLSearchParams): string {
 
 const statuses: Record<ErrorCode, number> = {
   BAD_USER_INPUT: 400,
+  COST_LIMIT_EXCEEDED: 400,
   NOT_MEASURABLE: 400,
   NOT_MEASURED_YET: 400,
   UNAUTHENTICATED: 401,
@@ -63,6 +64,7 @@ const statuses: Record<ErrorCode, number> = {
   CONFLICT: 409,
   WIP_LIMIT: 409,
   SEALED: 409,
+  RATE_LIMITED: 429,
   SERVICE_UNAVAILABLE: 503,
   QUERY_TIMEOUT: 504,
 };

@@ -1098,6 +1098,23 @@ export type Interval = {
   upper: Scalars['Float']['output'];
 };
 
+/** What one operation may ask for at most; beyond it the answer is COST_LIMIT_EXCEEDED or BAD_USER_INPUT. */
+export type Limits = {
+  __typename?: 'Limits';
+  /** Buckets of a series. */
+  maxBuckets: Scalars['Int']['output'];
+  /** Points: one a field, times the rows of every list and the buckets of every series that it stands in. `extensions.cost` says what an operation costs. */
+  maxCost: Scalars['Int']['output'];
+  /** Fields below each other; those of introspection are not counted. */
+  maxDepth: Scalars['Int']['output'];
+  /** Rows of a page of a connection. */
+  maxPage: Scalars['Int']['output'];
+  /** Days of a range. */
+  maxRangeDays: Scalars['Int']['output'];
+  /** Series of an answer: its metrics by their segments. */
+  maxSeries: Scalars['Int']['output'];
+};
+
 /** One number computed from matching events. */
 export type MeasureInput = {
   /** How the events are added up. */
@@ -1916,6 +1933,8 @@ export type Query = {
   funnel: Funnel;
   /** Imported files, newest first. */
   imports: ImportConnection;
+  /** The limits that apply to the caller's queries. */
+  limits: Limits;
   /** Did the release of that day move this metric? Nobody promised it; counted nowhere. */
   measure: Evidence;
   /** All people, by name. */
@@ -2845,6 +2864,7 @@ export type ResolversTypes = {
   ImportedInput: ImportedInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interval: ResolverTypeWrapper<Interval>;
+  Limits: ResolverTypeWrapper<Limits>;
   MeasureInput: MeasureInput;
   Member: ResolverTypeWrapper<MemberRow>;
   Metric: ResolverTypeWrapper<MetricRow>;
@@ -2975,6 +2995,7 @@ export type ResolversParentTypes = {
   ImportedInput: ImportedInput;
   Int: Scalars['Int']['output'];
   Interval: Interval;
+  Limits: Limits;
   MeasureInput: MeasureInput;
   Member: MemberRow;
   Metric: MetricRow;
@@ -3380,6 +3401,15 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   upper?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  maxBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxPage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxRangeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxSeries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
   canSignIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3590,6 +3620,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   eventNames?: Resolver<Array<ResolversTypes['EventName']>, ParentType, ContextType, RequireFields<QueryEventNamesArgs, 'first'>>;
   funnel?: Resolver<ResolversTypes['Funnel'], ParentType, ContextType, RequireFields<QueryFunnelArgs, 'groupBy' | 'range' | 'steps' | 'where' | 'withinDays'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryMeasureArgs, 'controls' | 'metric' | 'on' | 'where' | 'windowDays'>>;
   members?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
   metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType, RequireFields<QueryMetricArgs, 'key'>>;
@@ -3871,6 +3902,7 @@ export type Resolvers<ContextType = Context> = {
   ImportConnection?: ImportConnectionResolvers<ContextType>;
   ImportEdge?: ImportEdgeResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Metric?: MetricResolvers<ContextType>;
   MetricConnection?: MetricConnectionResolvers<ContextType>;

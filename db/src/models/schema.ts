@@ -12,3 +12,4 @@ export * from './not-now.ts';
 export * from './decision.ts';
 export * from './evaluation.ts';
 export * from './readout.ts';
+export * from './kept-answer.ts';
