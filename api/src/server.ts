@@ -18,7 +18,11 @@ import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
+import { sendSecurityHeaders } from './http/security-headers.ts';
+import { endSlowBodies, headTimeouts } from './http/slow-requests.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { limitOperations } from './limits/limit-operations.ts';
+import { createRateLimit } from './limits/rate-limit.ts';
 import type { Log } from './log.ts';
 import { observeOperations } from './observability/graphql-plugin.ts';
 import { healthRoutes } from './observability/health.ts';
@@ -58,6 +62,7 @@ export async function startServer(
     loggerInstance: log,
     ...requestOptions,
     bodyLimit: maxBodyBytes,
+    http: headTimeouts,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     frameworkErrors: (_error, _request, reply) => {
@@ -65,9 +70,15 @@ export async function startServer(
     },
   });
   const gate = await openGate(house, { ...environment, secret });
-  const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify), observeOperations]);
+  const apollo = await startGraphql(log, [
+    fastifyApolloDrainPlugin(fastify),
+    observeOperations,
+    limitOperations(createRateLimit(environment.ratePointsPerMinute)),
+  ]);
 
   observeRequests(fastify, log);
+  sendSecurityHeaders(fastify);
+  endSlowBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     if (!gate.isLocal() || isLoopbackHost(request.headers.host)) return;
     await reply

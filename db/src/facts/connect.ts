@@ -57,23 +57,42 @@ export interface FileToRead {
   delimiter?: string;
 }
 
+/** What the engine stops a query at. */
+export interface QueryLimits {
+  seconds: number;
+  /** Rows that are read. */
+  rows: number;
+  memoryBytes: number;
+}
+
 /** A query ran longer than it may. */
 export class FactQueryTimeout extends Error {}
+
+/** A query read more rows, or took more memory, than it may. */
+export class FactQueryTooLarge extends Error {}
 
 /** The fact store cannot be reached. */
 export class FactStoreUnavailable extends Error {}
 
+/** Who is told of each query, and what the store stops it at. */
+interface Oversight {
+  watch: Watch;
+  limits: QueryLimits;
+}
+
 /** Opens chDB in `path`, or the server at `url`. The caller holds the data directory's lock. */
 export function openFacts(
   location: { path: string } | { url: string },
-  watch: Watch = nobodyWatches,
+  { watch = nobodyWatches, limits = usualLimits }: Partial<Oversight> = {},
 ): Promise<FactStore> {
-  return 'url' in location ? openServer(location.url, watch) : openEmbedded(location.path, watch);
+  const within = { watch, limits };
+  return 'url' in location ? openServer(location.url, within) : openEmbedded(location.path, within);
 }
+
+const usualLimits: QueryLimits = { seconds: 30, rows: 1_000_000_000, memoryBytes: 4_000_000_000 };
 
 type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>;
 
-const maxQuerySeconds = 30;
 /** An import of a large file is one request; queries end by the engine's own clock. */
 const maxRequestHours = 6;
 /** Queries of the embedded engine that run at once. Node's thread pool must be larger: see UV_THREADPOOL_SIZE in api/package.json. */
@@ -82,7 +101,7 @@ const embeddedClients = 4;
 /** Values stand in the text there: the edges of 10,000 buckets alone are 140 kB. */
 const maxStatementBytes = 100_000_000;
 
-async function openEmbedded(path: string, watch: Watch): Promise<FactStore> {
+async function openEmbedded(path: string, { watch, limits }: Oversight): Promise<FactStore> {
   // Imported here so that a deployment on a ClickHouse server never loads the half-gigabyte library.
   const { createChdbConnection } = await import('chdb/connection');
   // The cast: chDB's types are written against another copy of the client's own.
@@ -116,7 +135,8 @@ async function openEmbedded(path: string, watch: Watch): Promise<FactStore> {
         signal?.throwIfAborted();
         signal?.addEventListener('abort', kill, { once: true });
         try {
-          return await watched(watch, rowsNamed(asked), () => selectRows<Row>(client, embedded(asked, tag)));
+          const select = () => selectRows<Row>(client, { ...embedded(asked, tag), limits });
+          return await watched(watch, rowsNamed(asked), select);
         } catch (error) {
           // What a query had written when it failed is left in the client, before its next answer.
           await run(client, { text: 'SELECT 1' }).catch(() => undefined);
@@ -146,7 +166,7 @@ async function openEmbedded(path: string, watch: Watch): Promise<FactStore> {
   };
 }
 
-function openServer(url: string, watch: Watch): Promise<FactStore> {
+function openServer(url: string, { watch, limits }: Oversight): Promise<FactStore> {
   const client = createClient({
     url,
     request_timeout: maxRequestHours * 3_600_000,
@@ -159,7 +179,8 @@ function openServer(url: string, watch: Watch): Promise<FactStore> {
     isShared: true,
     async query<Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) {
       signal?.throwIfAborted();
-      return watched(watch, rowsNamed(asked), () => selectRows<Row>(client, bound(asked, watch), signal));
+      const select = () => selectRows<Row>(client, { ...bound(asked, watch), limits }, signal);
+      return watched(watch, rowsNamed(asked), select);
     },
     command: (asked) => watched(watch, named(asked), () => run(client, bound(asked, watch))),
     async readFile(file) {
@@ -216,16 +237,17 @@ interface Rendered {
 
 async function selectRows<Row>(
   client: ClickHouseClient,
-  { text, parameters = {} }: Rendered,
+  { text, parameters = {}, limits }: Rendered & { limits: QueryLimits },
   signal?: AbortSignal,
 ): Promise<FactRows<Row>> {
   const result = await translated(
     client.query({
-      query: `${text} SETTINGS max_execution_time = ${maxQuerySeconds}, output_format_json_quote_64bit_integers = 0`,
+      query: `${text} SETTINGS ${settingsOf(limits)}, output_format_json_quote_64bit_integers = 0`,
       query_params: parameters,
       format: 'JSONCompact',
       ...(signal && { abort_signal: signal }),
     }),
+    limits,
   );
   const { meta, data, statistics } = await result.json<unknown[]>();
   return {
@@ -240,15 +262,24 @@ async function run(client: ClickHouseClient, { text, parameters = {} }: Rendered
   await translated(client.command({ query: text, query_params: parameters }));
 }
 
-/** Gives the two failures that callers answer for their own types. */
-async function translated<T>(work: Promise<T>): Promise<T> {
+/** A question changes nothing, and reads no file and no other server. */
+function settingsOf({ seconds, rows, memoryBytes }: QueryLimits): string {
+  return `readonly = 1, max_execution_time = ${seconds}, max_rows_to_read = ${rows}, max_memory_usage = ${memoryBytes}`;
+}
+
+/** Gives the failures that callers answer for their own types. */
+async function translated<T>(work: Promise<T>, limits?: QueryLimits): Promise<T> {
   try {
     return await work;
   } catch (error) {
     // Not by instanceof: chDB throws another copy of the client's error.
-    if (error instanceof Error && 'type' in error && error.type === 'TIMEOUT_EXCEEDED') {
-      throw new FactQueryTimeout(`The query took longer than ${maxQuerySeconds} s.`, { cause: error });
-    }
+    const type = error instanceof Error && 'type' in error ? error.type : undefined;
+    if (limits !== undefined && type === 'TIMEOUT_EXCEEDED')
+      throw new FactQueryTimeout(`The query took longer than ${limits.seconds} s.`, { cause: error });
+    if (limits !== undefined && type === 'TOO_MANY_ROWS')
+      throw new FactQueryTooLarge(`The query reads more than ${limits.rows} rows.`, { cause: error });
+    if (limits !== undefined && type === 'MEMORY_LIMIT_EXCEEDED')
+      throw new FactQueryTooLarge('The query needs more memory than it may take.', { cause: error });
     if (error instanceof Error && 'code' in error && networkFailures.has(String(error.code))) {
       throw new FactStoreUnavailable('The fact store cannot be reached.', { cause: error });
     }
