@@ -4,6 +4,8 @@ declare module 'http' {
   interface IncomingMessage {
     /** Put there by the API's server: the same GraphQL that is served over HTTP, without the detour. */
     graphql?: GraphqlTransport;
+    /** Put there by the same: whether the visitor is let in, and whether nobody can sign in yet. */
+    visitor?: { isSignedIn: boolean; isUnclaimed: boolean };
   }
 }
 
@@ -11,6 +13,7 @@ declare global {
   namespace App {
     interface Locals {
       graphql: Graphql;
+      isSignedIn: boolean;
     }
     interface Error {
       status: number;
