@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { readEnvironment } from '../environment.ts';
 import { UserError } from '../errors.ts';
+import { addMember } from './member-command.ts';
+import { addToken } from './token-command.ts';
 import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { importFiles } from './import-command.ts';
@@ -24,6 +26,8 @@ export async function runCommandLine(argv: readonly string[], variables: NodeJS.
   addRefresh(program, enter);
   addEvaluate(program, enter);
   addDemo(program, enter);
+  addMember(program, enter);
+  addToken(program, enter);
   try {
     await program.parseAsync(argv);
     return status;
