@@ -13,10 +13,12 @@ import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { parquetRoutes } from './export/parquet/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { emptyUploadsFolder } from './ingest/uploads-folder.ts';
 import type { Log } from './log.ts';
 
 /** A request in process, as the pages ask it. */
@@ -88,7 +90,9 @@ export async function startServer(
       context: async (_, reply) => createContext(house, await localAccess(house), goneSignal(reply.raw)),
     }),
   });
-  await fastify.register(ingestRoutes, { house, secret, dataPath: environment.dataPath });
+  const workPath = await emptyUploadsFolder(environment.dataPath);
+  await fastify.register(ingestRoutes, { house, secret, workPath });
+  await fastify.register(parquetRoutes, { house, secret, workPath, goneSignal });
   const graphqlFor = (reply: FastifyReply): Graphql => {
     const signal = goneSignal(reply.raw);
     return async (asked) => {

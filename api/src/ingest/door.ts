@@ -3,6 +3,8 @@ import { createContext } from '../context.ts';
 import { DataDirectoryInUse, lockDataDirectory } from '../data-directory.ts';
 import type { DataDirectory } from '../data-directory.ts';
 import type { Environment } from '../environment.ts';
+import { writeTable } from '../export/parquet/tables.ts';
+import type { TableName } from '../export/parquet/tables.ts';
 import { openHouse } from '../house.ts';
 import type { House } from '../house.ts';
 import { fillDemo, removeDemo } from '../schema/demo/service.ts';
@@ -25,6 +27,8 @@ export interface Door extends AsyncDisposable {
   fillDemo(): Promise<void>;
   /** Throws a UserError where there is none. */
   removeDemo(): Promise<void>;
+  /** Writes a table whole to a Parquet file, which is overwritten. */
+  exportTable(name: TableName, path: string): Promise<void>;
 }
 
 export interface FileToImport {
@@ -71,6 +75,7 @@ function houseDoor(
     evaluate: async () => evaluateBets(createContext(house, await localAccess(house))),
     fillDemo: async () => fillDemo(createContext(house, await localAccess(house))),
     removeDemo: async () => removeDemo(createContext(house, await localAccess(house))),
+    exportTable: (name, path) => writeTable(house, name, { path }),
     async [Symbol.asyncDispose]() {
       await house.close();
       await directory.release();

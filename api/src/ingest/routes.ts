@@ -1,4 +1,4 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -8,6 +8,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { importKinds } from '@leadline/db/vocabulary';
 import type { ImportKind } from '@leadline/db/vocabulary';
 import { isLocalCaller, localAccess } from '../auth/access.ts';
+import { hasSecret } from '../auth/local-secret.ts';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { House } from '../house.ts';
@@ -19,35 +20,32 @@ import type { ImportTask } from './import-options.ts';
 import { previewImport } from './import-preview.ts';
 import type { ImportPreview } from './import-preview.ts';
 import type { LoggedImportResult } from './import-run.ts';
-import { emptyUploadsFolder } from './uploads-folder.ts';
 
 interface Ingest {
   house: House;
   /** Of the data directory's lock: who can read it there may import. */
   secret: string;
-  dataPath: string;
+  /** Folder for files that are still on their way. */
+  workPath: string;
 }
 
-interface Import extends Pick<Ingest, 'house' | 'secret'> {
+interface Import extends Ingest {
   kind: ImportKind;
-  /** Folder for files that are still on their way. */
-  uploadsPath: string;
   log: FastifyBaseLogger;
 }
 
 /** `POST /v1/import/{events,traits,series}`: the body is the file, the options are the URL's parameters. */
 export async function ingestRoutes(
   fastify: FastifyInstance,
-  { house, secret, dataPath }: Ingest,
+  { house, secret, workPath }: Ingest,
 ): Promise<void> {
-  const uploadsPath = await emptyUploadsFolder(dataPath);
   // The body is ours to read: it may be larger than memory.
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (_request, _payload, done) => done(null));
   for (const kind of importKinds) {
     fastify.post(`/v1/import/${kind.toLowerCase()}`, async (request, reply) => {
       reply.hijack();
-      await answerImport({ kind, house, secret, uploadsPath, log: request.log }, request.raw, reply.raw);
+      await answerImport({ kind, house, secret, workPath, log: request.log }, request.raw, reply.raw);
     });
   }
 }
@@ -88,11 +86,11 @@ async function receive(ingest: Import, request: IncomingMessage, answer: AnswerS
   const task = readImportOptions(ingest.kind, searchParams, ['fileName', 'preview']);
   const isPreview = readSwitch('preview', searchParams.get('preview') ?? 'false');
   const fileName = searchParams.get('fileName') ?? 'The file';
-  const upload = join(ingest.uploadsPath, randomUUID());
+  const upload = join(ingest.workPath, randomUUID());
   try {
     // Rejects when the sender goes away before the end.
     await pipeline(request, createWriteStream(upload, { mode: 0o600 })).catch(refuseFullDisk(fileName));
-    const file = { path: upload, fileName, task, workPath: ingest.uploadsPath };
+    const file = { path: upload, fileName, task, workPath: ingest.workPath };
     if (isPreview) return { preview: await previewImport(ingest.house, file) };
     return { result: await importUpload(ingest.house, { ...file, answer }) };
   } finally {
@@ -126,13 +124,3 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   CONFLICT: 409,
   SERVICE_UNAVAILABLE: 503,
 };
-
-function hasSecret(request: IncomingMessage, secret: string): boolean {
-  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  // Hashed, because what is compared has to be of one length.
-  return timingSafeEqual(digest(given), digest(secret));
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}
