@@ -3,13 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
-import { isLoopbackHost, localAccess } from './auth/access.ts';
+import { openGate } from './auth/gate.ts';
+import type { Gate } from './auth/gate.ts';
+import { isLoopbackHost } from './auth/loopback.ts';
 import { createContext } from './context.ts';
-import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
@@ -17,9 +18,14 @@ import { parquetRoutes } from './export/parquet/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { emptyUploadsFolder } from './ingest/uploads-folder.ts';
 import type { Log } from './log.ts';
+import { observeOperations } from './observability/graphql-plugin.ts';
+import { healthRoutes } from './observability/health.ts';
+import { metricsRoute } from './observability/metrics-route.ts';
+import { observeRequests, requestOptions } from './observability/requests.ts';
 
 /** A request in process, as the pages ask it. */
 export interface GraphqlRequest {
@@ -35,6 +41,8 @@ type PageHandler = (request: IncomingMessage, response: ServerResponse, next: ()
 export interface RunningServer {
   /** Such as http://127.0.0.1:4000. */
   address: string;
+  /** Whether nobody can sign in yet, and anybody could ask. */
+  isUnclaimed: boolean;
   /** Stops taking requests and answers those in flight. */
   close(): Promise<void>;
 }
@@ -43,13 +51,14 @@ const maxBodyBytes = 256 * 1024;
 const schemaPath = join(import.meta.dirname, '../../schema.graphql');
 const protocolHeader = 'x-leadline-protocol';
 
-/** GraphQL, the pages, uploads and health, on one port. `secret` lets this machine's own commands in. */
+/** GraphQL, the pages, uploads, health and metrics, on one port. `secret` lets this machine's own commands in. */
 export async function startServer(
   house: House,
   { environment, secret, log }: { environment: Environment; secret: string; log: Log },
 ): Promise<RunningServer> {
   const fastify = Fastify({
     loggerInstance: log,
+    ...requestOptions,
     bodyLimit: maxBodyBytes,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -57,10 +66,12 @@ export async function startServer(
       reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n');
     },
   });
-  const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify)]);
+  const gate = await openGate(house, { ...environment, secret });
+  const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify), observeOperations]);
 
+  observeRequests(fastify, log);
   fastify.addHook('onRequest', async (request, reply) => {
-    if (isLoopbackHost(request.headers.host)) return;
+    if (!gate.isLocal() || isLoopbackHost(request.headers.host)) return;
     await reply
       .code(403)
       .type('text/plain')
@@ -73,42 +84,42 @@ export async function startServer(
     request.log.error({ err: error }, 'A request failed');
     return reply.code(500).send({ error: 'Something went wrong on the server.', requestId: request.id });
   });
-  fastify.get('/healthz', () => ({ status: 'ok' }));
-  fastify.get('/readyz', async (_, reply) => {
-    const stores = await checkStores(house, log);
-    return reply
-      .code(stores.model && stores.facts ? 200 : 503)
-      .send({ status: stores.model && stores.facts ? 'ok' : 'failed', stores });
-  });
+  healthRoutes(fastify, { house, log });
+  await fastify.register(metricsRoute, { gate });
   fastify.get('/schema.graphql', (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(readFileSync(schemaPath, 'utf8')),
   );
-  fastify.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: async (_, reply) => createContext(house, await localAccess(house), goneSignal(reply.raw)),
-    }),
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) => {
+    const { access, visit } = await gate.admit(request, reply.raw);
+    return createContext(house, access, signal, visit);
+  };
+  await fastify.register(graphqlRoute, {
+    apollo,
+    contextOf: (request, reply) => contextOf(request, reply, goneSignal(reply.raw)),
   });
   const workPath = await emptyUploadsFolder(environment.dataPath);
-  await fastify.register(ingestRoutes, { house, secret, workPath });
-  await fastify.register(parquetRoutes, { house, secret, workPath, goneSignal });
-  const graphqlFor = (reply: FastifyReply): Graphql => {
+  await fastify.register(ingestRoutes, { house, gate, workPath });
+  await fastify.register(parquetRoutes, { house, gate, workPath, goneSignal });
+  const graphqlFor = (request: FastifyRequest, reply: FastifyReply): Graphql => {
     const signal = goneSignal(reply.raw);
     return async (asked) => {
-      const context = createContext(house, await localAccess(house), signal);
-      const { body } = await apollo.executeOperation(asked, { contextValue: context });
+      const contextValue = await contextOf(request, reply, signal);
+      const { body } = await apollo.executeOperation(asked, { contextValue });
       if (body.kind === 'single') return body.singleResult;
       throw new Error('In process nobody asks for incremental delivery.');
     };
   };
   await fastify.register(exportRoutes, { graphqlFor });
-  await mountPages(fastify, { buildPath: environment.webBuildPath, graphqlFor });
+  await mountPages(fastify, { environment, gate, graphqlFor, log });
 
   await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
-  return { address: `http://${host}:${port}`, close: () => closeServer(fastify) };
+  return {
+    address: `http://${host}:${port}`,
+    isUnclaimed: gate.isUnclaimed(),
+    close: () => closeServer(fastify),
+  };
 }
 
 async function closeServer(fastify: FastifyInstance): Promise<void> {
@@ -129,23 +140,37 @@ async function listen(fastify: FastifyInstance, { port, host }: Environment): Pr
   }
 }
 
+interface Pages {
+  environment: Environment;
+  gate: Gate;
+  log: Log;
+  graphqlFor(request: FastifyRequest, reply: FastifyReply): Graphql;
+}
+
 /** Everything that has no route of its own is the dashboard's. */
 async function mountPages(
   fastify: FastifyInstance,
-  { buildPath, graphqlFor }: { buildPath: string; graphqlFor: (reply: FastifyReply) => Graphql },
+  { environment, gate, graphqlFor, log }: Pages,
 ): Promise<void> {
   tellPagesProtocolHeader(protocolHeader);
-  const { handler } = (await import(pathToFileURL(join(buildPath, 'handler.js')).href)) as {
+  const protocol = environment.publicOrigin?.startsWith('https:') ? 'https' : 'http';
+  const { handler } = (await import(pathToFileURL(join(environment.webBuildPath, 'handler.js')).href)) as {
     handler: PageHandler;
   };
   await fastify.register((pages, _, done) => {
     // The pages read their own bodies.
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
-    pages.all('/*', (request, reply) => {
+    pages.all('/*', async (request, reply) => {
+      const { access } = await gate.admit(request, reply.raw);
       reply.hijack();
-      request.raw.headers[protocolHeader] = 'http';
-      Object.assign(request.raw, { graphql: graphqlFor(reply) });
+      request.raw.headers[protocolHeader] = protocol;
+      Object.assign(request.raw, {
+        graphql: graphqlFor(request, reply),
+        visitor: { isSignedIn: access.mode !== 'ANONYMOUS', isUnclaimed: gate.isUnclaimed() },
+        requestId: request.id,
+        reportFailure: (error: unknown) => log.error({ err: error }, 'A page could not be made'),
+      });
       handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
     });
     done();
@@ -159,21 +184,4 @@ function goneSignal(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) gone.abort(new CallerGone());
   });
   return gone.signal;
-}
-
-async function checkStores({ model, facts }: House, log: Log): Promise<{ model: boolean; facts: boolean }> {
-  const answers = async (name: string, ping: () => Promise<void>) => {
-    try {
-      await ping();
-      return true;
-    } catch (error) {
-      log.error({ err: error }, `The ${name} store does not answer`);
-      return false;
-    }
-  };
-  const [modelAnswers, factsAnswer] = await Promise.all([
-    answers('model', model.ping),
-    answers('fact', facts.ping),
-  ]);
-  return { model: modelAnswers, facts: factsAnswer };
 }

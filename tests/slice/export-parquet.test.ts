@@ -106,8 +106,8 @@ describe.each(['chdb', 'clickhouse'])('an export as Parquet, of facts in %s,', (
     expect(await readdir(folder)).toEqual(['bets.parquet.partial']);
   });
 
-  it('is for the holder of the data directory’s secret alone', async () => {
-    for (const headers of [{}, { authorization: 'Bearer nonsense' }]) {
+  it('is not for whom this machine does not know, nor for pages of another site', async () => {
+    for (const headers of [{ authorization: 'Bearer nonsense' }, { 'sec-fetch-site': 'cross-site' }]) {
       const { status } = await fetch(`${server!.address}/v1/export/events.parquet`, { headers });
       expect(status).toBe(401);
     }

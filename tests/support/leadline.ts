@@ -13,6 +13,8 @@ export interface Surroundings {
   databaseUrl?: string;
   clickhouseUrl?: string;
   host?: string;
+  /** Settings beside these, such as PUBLIC_ORIGIN. */
+  settings?: Record<string, string>;
   /** Whether an empty workspace is filled with the demo; not where left out. */
   fillsDemo?: boolean;
 }
@@ -38,6 +40,8 @@ export interface LeadlineServer {
   /** Such as http://127.0.0.1:41235. */
   address: string;
   pid: number;
+  /** What it has printed before it said that it is ready. */
+  printed: string;
   /** Data of an answer without errors; throws otherwise. */
   graphql<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** The whole answer, errors included. */
@@ -71,6 +75,7 @@ export async function startLeadline(surroundings: Surroundings): Promise<Leadlin
   return {
     address,
     pid: child.pid!,
+    printed: output,
     ask,
     async graphql<Data>(query: string, variables?: Record<string, unknown>) {
       const { data, errors } = await ask<Data>(query, variables);
@@ -109,7 +114,7 @@ export function startCommand(
 function run(
   file: string,
   words: string[],
-  { dataPath, databaseUrl, clickhouseUrl, host, fillsDemo }: Surroundings,
+  { dataPath, databaseUrl, clickhouseUrl, host, fillsDemo, settings }: Surroundings,
 ): ChildProcess {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
   const child = spawn(process.execPath, [resolve(api, file), ...words], {
@@ -126,6 +131,7 @@ function run(
       CLICKHOUSE_URL: clickhouseUrl ?? '',
       UV_THREADPOOL_SIZE: '16',
       NO_COLOR: '1',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

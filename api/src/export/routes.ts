@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
@@ -15,7 +15,7 @@ import { series } from './series.ts';
 
 interface Door {
   /** Asks GraphQL on behalf of whom is answered, so that roles, limits and sentences are the query's own. */
-  graphqlFor(reply: FastifyReply): Graphql;
+  graphqlFor(request: FastifyRequest, reply: FastifyReply): Graphql;
 }
 
 /** `GET /export/NAME.csv`: what the query of that name answers, as a file. */
@@ -40,7 +40,7 @@ export async function exportRoutes(fastify: FastifyInstance, door: Door): Promis
     fastify.get(`/export/${name}.csv`, async (request, reply) => {
       const { searchParams } = new URL(request.url, 'http://localhost');
       const variables = readParameters(searchParams, asked.parameters);
-      const graphql = door.graphqlFor(reply);
+      const graphql = door.graphqlFor(request, reply);
       const ask: AskPage<Data> = async (variables) => {
         const { data, errors } = await graphql({ query: asked.query, variables });
         if (errors !== undefined || data == null) throw asFailure(errors);
@@ -69,6 +69,7 @@ const statuses: Record<ErrorCode, number> = {
   NOT_MEASURED_YET: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  RATE_LIMITED: 429,
   NOT_FOUND: 404,
   CONFLICT: 409,
   WIP_LIMIT: 409,

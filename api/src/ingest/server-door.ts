@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { TableName } from '../export/parquet/tables.ts';
+import { dataOf } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { Door, FileToImport } from './door.ts';
 import { codeOf } from './full-disk.ts';
 import type { AnswerLine } from './import-answer.ts';
@@ -22,12 +24,8 @@ interface Server {
 export function serverDoor(server: Server): Door {
   return {
     importFile: (file) => sendFile(server, file),
-    refresh: (keys) => askRefresh(server, keys),
-    evaluate: async () =>
-      (await ask<{ evaluateBets: number }>(server, 'mutation Evaluate { evaluateBets }')).evaluateBets,
-    fillDemo: async () => void (await ask(server, 'mutation FillDemo { fillDemo { demo } }')),
-    removeDemo: async () => void (await ask(server, 'mutation RemoveDemo { removeDemo { demo } }')),
     exportTable: (name, path) => receiveTable(server, name, path),
+    ask: (query, variables) => ask(server, query, variables),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }
@@ -123,29 +121,11 @@ async function receiveTable(server: Server, name: TableName, path: string): Prom
   });
 }
 
-async function askRefresh(server: Server, keys: readonly string[] | undefined) {
-  const { refreshMetrics } = await ask<{ refreshMetrics: { metrics: number; buckets: number } }>(
-    server,
-    'mutation Refresh($keys: [ID!]) { refreshMetrics(keys: $keys) { metrics buckets } }',
-    { keys: keys ?? null },
-  );
-  return refreshMetrics;
-}
-
-interface Answer<Data> {
-  data?: Data | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
-}
-
-async function ask<Data>({ address }: Server, query: string, variables: object = {}): Promise<Data> {
+async function ask<Data>({ address, secret }: Server, query: string, variables: object = {}): Promise<Data> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = (await response.json()) as Answer<Data>;
-  const [error] = errors ?? [];
-  if (error) throw errorOf({ code: error.extensions?.code ?? 'BAD_USER_INPUT', message: error.message });
-  if (!data) throw new Error(`The server at ${address} answered ${response.status} to ${query}.`);
-  return data;
+  return dataOf<Data>((await response.json()) as Answer);
 }

@@ -5,6 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
 import { networkFailures } from '../network-failures.ts';
+import { nobodyWatches, watched } from '../watch.ts';
+import type { Watch } from '../watch.ts';
 import { Pool } from './pool.ts';
 import { bind, join, sql, statement, trusted, withParameters, withTypedLiterals } from './sql.ts';
 import type { Fragment, Statement } from './sql.ts';
@@ -66,8 +68,11 @@ export class FactQueryTimeout extends Error {}
 export class FactStoreUnavailable extends Error {}
 
 /** Opens chDB in `path`, or the server at `url`. The caller holds the data directory's lock. */
-export function openFacts(location: { path: string } | { url: string }): Promise<FactStore> {
-  return 'url' in location ? openServer(location.url) : openEmbedded(location.path);
+export function openFacts(
+  location: { path: string } | { url: string },
+  watch: Watch = nobodyWatches,
+): Promise<FactStore> {
+  return 'url' in location ? openServer(location.url, watch) : openEmbedded(location.path, watch);
 }
 
 type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>;
@@ -81,7 +86,7 @@ const embeddedClients = 4;
 /** Values stand in the text there: the edges of 10,000 buckets alone are 140 kB. */
 const maxStatementBytes = 100_000_000;
 
-async function openEmbedded(path: string): Promise<FactStore> {
+async function openEmbedded(path: string, watch: Watch): Promise<FactStore> {
   // Imported here so that a deployment on a ClickHouse server never loads the half-gigabyte library.
   const { createChdbConnection } = await import('chdb/connection');
   // The cast: chDB's types are written against another copy of the client's own.
@@ -92,25 +97,30 @@ async function openEmbedded(path: string): Promise<FactStore> {
     return client;
   };
   const clients = new Pool(await Promise.all(Array.from({ length: embeddedClients }, open)));
-  // Its own client, because all others may be busy with what it is to end.
-  const killer = await open();
+  // A client of its own, because all others may be busy: with what it is to end, or when it is asked for a sign of life.
+  const aside = new Pool([await open()]);
   // Values are written into the text: a query that binds them waits for every other statement to end.
+  const embedded = (asked: Statement, tag = tagOf(asked, watch)): Rendered => ({
+    text: `${tag} ${withTypedLiterals(asked.fragment)}`,
+  });
   const runEmbedded = (asked: Statement) =>
-    clients.use((client) => run(client, { text: `${tagOf(asked)} ${withTypedLiterals(asked.fragment)}` }));
+    clients.use((client) => watched(watch, named(asked), () => run(client, embedded(asked))));
   const runUntil = <Result>(
     signal: AbortSignal | undefined,
     asked: Statement,
     work: (client: ClickHouseClient, rendered: Rendered) => Promise<Result>,
   ): Promise<Result> => {
-    const tag = tagOf(asked);
+    const tag = tagOf(asked, watch);
     // An aborted promise leaves the engine running, and SYNC hangs.
     const kill = () =>
-      void killer.command({ query: `KILL QUERY WHERE query LIKE '${tag}%' ASYNC` }).catch(() => undefined);
+      void aside
+        .use((client) => run(client, { text: `KILL QUERY WHERE query LIKE '${tag}%' ASYNC` }))
+        .catch(() => undefined);
     return clients.use(async (client) => {
       signal?.throwIfAborted();
       signal?.addEventListener('abort', kill, { once: true });
       try {
-        return await work(client, { text: `${tag} ${withTypedLiterals(asked.fragment)}` });
+        return await work(client, embedded(asked, tag));
       } catch (error) {
         // What a query had written when it failed is left in the client, before its next answer.
         await run(client, { text: 'SELECT 1' }).catch(() => undefined);
@@ -126,7 +136,9 @@ async function openEmbedded(path: string): Promise<FactStore> {
     engine: 'chdb',
     isShared: false,
     query: <Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) =>
-      runUntil(signal, asked, selectRows<Row>),
+      runUntil(signal, asked, (client, rendered) =>
+        watched(watch, rowsNamed(asked), () => selectRows<Row>(client, rendered)),
+      ),
     command: runEmbedded,
     readFile: (file) =>
       runEmbedded(
@@ -139,19 +151,24 @@ async function openEmbedded(path: string): Promise<FactStore> {
         ),
       ),
     writeParquet({ name, fragment }, { path, signal }) {
-      const into = sql`INSERT INTO FUNCTION file(${bind('String', path)}, Parquet) ${fragment}
-        SETTINGS ${settings({ ...parquetSettings, engine_file_truncate_on_insert: 1 })}`;
-      return runUntil(signal, statement(name, into), run);
+      const asked = statement(
+        name,
+        sql`INSERT INTO FUNCTION file(${bind('String', path)}, Parquet) ${fragment}
+          SETTINGS ${settings({ ...parquetSettings, engine_file_truncate_on_insert: 1 })}`,
+      );
+      return runUntil(signal, asked, (client, rendered) =>
+        watched(watch, named(asked), () => run(client, rendered)),
+      );
     },
-    ping: () => runEmbedded(pingStatement),
+    ping: () => aside.use((client) => run(client, embedded(pingStatement))),
     async close() {
-      await Promise.all((await clients.drain()).map((client) => client.close()));
-      await killer.close();
+      const opened = [...(await clients.drain()), ...(await aside.drain())];
+      await Promise.all(opened.map((client) => client.close()));
     },
   };
 }
 
-function openServer(url: string): Promise<FactStore> {
+function openServer(url: string, watch: Watch): Promise<FactStore> {
   const client = createClient({
     url,
     request_timeout: maxRequestHours * 3_600_000,
@@ -164,9 +181,9 @@ function openServer(url: string): Promise<FactStore> {
     isShared: true,
     async query<Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) {
       signal?.throwIfAborted();
-      return selectRows<Row>(client, bound(asked), signal);
+      return watched(watch, rowsNamed(asked), () => selectRows<Row>(client, bound(asked, watch), signal));
     },
-    command: (asked) => run(client, bound(asked)),
+    command: (asked) => watched(watch, named(asked), () => run(client, bound(asked, watch))),
     async readFile(file) {
       // `file()` would read the server's own disk. One thread keeps the records in the file's order.
       const into = fileInto(file, {
@@ -175,32 +192,34 @@ function openServer(url: string): Promise<FactStore> {
       });
       const { text, parameters } = withParameters(into);
       const opened = await openFile(file.path);
-      await translated(
-        client.exec({
-          query: `${text} FORMAT ${file.format}`,
-          query_params: parameters,
-          values: opened.createReadStream(),
-          clickhouse_settings: { ...readSettings(file), max_threads: 1, max_insert_threads: '1' },
-        }),
+      await watched(watch, { store: 'facts', name: 'read-file' }, () =>
+        translated(
+          client.exec({
+            query: `${text} FORMAT ${file.format}`,
+            query_params: parameters,
+            values: opened.createReadStream(),
+            clickhouse_settings: { ...readSettings(file), max_threads: 1, max_insert_threads: '1' },
+          }),
+        ),
       );
     },
-    async writeParquet(asked, { path, signal }) {
-      const { text, parameters = {} } = bound({
-        ...asked,
-        fragment: sql`${asked.fragment} SETTINGS ${settings(parquetSettings)}`,
+    async writeParquet({ name, fragment }, { path, signal }) {
+      const asked = statement(name, sql`${fragment} SETTINGS ${settings(parquetSettings)}`);
+      const { text, parameters = {} } = bound(asked, watch);
+      await watched(watch, named(asked), async () => {
+        const { stream } = await translated(
+          client.exec({
+            query: `${text} FORMAT Parquet`,
+            query_params: parameters,
+            // Else a query that fails in its middle has answered 200 already.
+            clickhouse_settings: { wait_end_of_query: 1 },
+            ...(signal && { abort_signal: signal }),
+          }),
+        );
+        await pipeline(stream, createWriteStream(path), { signal });
       });
-      const { stream } = await translated(
-        client.exec({
-          query: `${text} FORMAT Parquet`,
-          query_params: parameters,
-          // Else a query that fails in its middle has answered 200 already.
-          clickhouse_settings: { wait_end_of_query: 1 },
-          ...(signal && { abort_signal: signal }),
-        }),
-      );
-      await pipeline(stream, createWriteStream(path), { signal });
     },
-    ping: () => run(client, bound(pingStatement)),
+    ping: () => run(client, bound(pingStatement, watch)),
     close: () => client.close(),
   };
   return Promise.resolve(store);
@@ -208,14 +227,23 @@ function openServer(url: string): Promise<FactStore> {
 
 const pingStatement = statement('ping', sql`SELECT 1`);
 
-/** The comment a statement begins with: its name for the engine's log, and an id to end it by. */
-function tagOf(asked: Statement): string {
-  return `/* ${asked.name} ${randomUUID()} */`;
+/** What is told of a statement to whoever watches. */
+function named({ name }: Statement) {
+  return { store: 'facts', name } as const;
 }
 
-function bound(asked: Statement): Rendered {
+function rowsNamed(asked: Statement) {
+  return { ...named(asked), countRows: ({ rows }: FactRows<unknown>) => rows.length };
+}
+
+/** The comment a statement begins with: its name and origin for the engine's log, and an id to end it by. */
+function tagOf({ name }: Statement, watch: Watch): string {
+  return `/* ${[name, watch.origin(), randomUUID()].filter((word) => word !== undefined).join(' ')} */`;
+}
+
+function bound(asked: Statement, watch: Watch): Rendered {
   const { text, parameters } = withParameters(asked.fragment);
-  return { text: `${tagOf(asked)} ${text}`, parameters };
+  return { text: `${tagOf(asked, watch)} ${text}`, parameters };
 }
 
 /** A statement as its engine takes it. */
