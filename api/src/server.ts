@@ -15,6 +15,7 @@ import { createContext } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { parquetRoutes } from './export/parquet/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
@@ -22,6 +23,7 @@ import { graphqlRoute } from './http/graphql-route.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
 import { endSlowBodies, headTimeouts } from './http/slow-requests.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { emptyUploadsFolder } from './ingest/uploads-folder.ts';
 import { limitOperations } from './limits/limit-operations.ts';
 import { createRateLimit } from './limits/rate-limit.ts';
 import type { Log } from './log.ts';
@@ -107,7 +109,9 @@ export async function startServer(
     apollo,
     contextOf: (request, reply) => contextOf(request, reply, goneSignal(reply.raw)),
   });
-  await fastify.register(ingestRoutes, { house, gate, dataPath: environment.dataPath });
+  const workPath = await emptyUploadsFolder(environment.dataPath);
+  await fastify.register(ingestRoutes, { house, gate, workPath });
+  await fastify.register(parquetRoutes, { house, gate, workPath, goneSignal });
   const graphqlFor = (request: FastifyRequest, reply: FastifyReply): Graphql => {
     const signal = goneSignal(reply.raw);
     return async (asked) => {
