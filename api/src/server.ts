@@ -15,6 +15,7 @@ import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
+import { sendReadersToGraphiql } from './graphiql-redirect.ts';
 import type { House } from './house.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import type { Log } from './log.ts';
@@ -85,6 +86,7 @@ export async function startServer(
   fastify.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    onRequest: sendReadersToGraphiql,
     handler: fastifyApolloHandler<Context>(apollo, {
       context: async (_, reply) => createContext(house, await localAccess(house), goneSignal(reply.raw)),
     }),
