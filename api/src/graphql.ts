@@ -2,14 +2,19 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, visit } from 'graphql';
-import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { FactQueryTimeout, FactStoreUnavailable } from '@leadline/db/facts/connect';
 import { isModelUnavailable } from '@leadline/db/relational/connect';
+import { keepAuditLog } from './auth/audit-plugin.ts';
+import { guardRootFields, tellStatus } from './auth/guard.ts';
 import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { refuseMalformed } from './http/refuse-malformed.ts';
+import { statusByAccept } from './http/status-by-accept.ts';
 import type { Log } from './log.ts';
 import { currentRequest } from './observability/scope.ts';
+import { resolvers as audit } from './schema/audit/resolvers.ts';
 import { resolvers as betCheck } from './schema/bet-check/resolvers.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
 import { resolvers as calibration } from './schema/calibration/resolvers.ts';
@@ -20,6 +25,7 @@ import { resolvers as evidence } from './schema/evidence/resolvers.ts';
 import { resolvers as event } from './schema/event/resolvers.ts';
 import { resolvers as funnel } from './schema/funnel/resolvers.ts';
 import { resolvers as imported } from './schema/import/resolvers.ts';
+import { resolvers as invitation } from './schema/invitation/resolvers.ts';
 import { resolvers as metric } from './schema/metric/resolvers.ts';
 import { resolvers as note } from './schema/note/resolvers.ts';
 import { resolvers as notNow } from './schema/not-now/resolvers.ts';
@@ -28,6 +34,7 @@ import { resolvers as quarter } from './schema/quarter/resolvers.ts';
 import { resolvers as readout } from './schema/readout/resolvers.ts';
 import { resolvers as refresh } from './schema/refresh/resolvers.ts';
 import { resolvers as retention } from './schema/retention/resolvers.ts';
+import { resolvers as session } from './schema/session/resolvers.ts';
 import { resolvers as series } from './schema/series/resolvers.ts';
 import { resolvers as shared } from './schema/shared/resolvers.ts';
 import { resolvers as starter } from './schema/starter/resolvers.ts';
@@ -35,6 +42,7 @@ import { resolvers as subject } from './schema/subject/resolvers.ts';
 import { resolvers as target } from './schema/target/resolvers.ts';
 import { resolvers as team } from './schema/team/resolvers.ts';
 import { resolvers as theme } from './schema/theme/resolvers.ts';
+import { resolvers as token } from './schema/token/resolvers.ts';
 import { resolvers as workspace } from './schema/workspace/resolvers.ts';
 
 const schemaFolder = join(import.meta.dirname, 'schema');
@@ -56,6 +64,10 @@ export async function startGraphql(
     resolvers: [
       shared,
       workspace,
+      session,
+      invitation,
+      token,
+      audit,
       team,
       event,
       metric,
@@ -81,11 +93,12 @@ export async function startGraphql(
       decision,
       change,
     ],
-    plugins: [refuseBrokenText, ...plugins],
+    plugins: [refuseMalformed, guardRootFields(), tellStatus, keepAuditLog, ...plugins, statusByAccept],
     formatError: (formatted, error) => formatError(log, formatted, error),
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     introspection: true,
+    persistedQueries: false,
     parseOptions: { maxTokens: 2000 },
     // The process's own signals are the house's to handle.
     stopOnTerminationSignals: false,
@@ -94,46 +107,22 @@ export async function startGraphql(
   return server;
 }
 
-/** NUL and half characters: PostgreSQL refuses the one, and the other would be stored as something else. */
-const refuseBrokenText: ApolloServerPlugin<Context> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      async didResolveOperation({ document, request }) {
-        if (hasBrokenText(request.variables) || hasBrokenLiteral(document)) {
-          throw new GraphQLError(
-            'A text holds a NUL or half a character; send well-formed Unicode without NUL.',
-            {
-              extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-            },
-          );
-        }
-      },
-    }),
-};
-
-function hasBrokenLiteral(document: DocumentNode): boolean {
-  let isBroken = false;
-  visit(document, { StringValue: ({ value }) => void (isBroken ||= hasBrokenText(value)) });
-  return isBroken;
-}
-
-function hasBrokenText(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, member]) => hasBrokenText(key) || hasBrokenText(member));
-}
-
 /** Expected failures with their code, field and problems; anything else with a request id and no more. */
 function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const { locations, path } = formatted;
   const where = { ...(locations && { locations }), ...(path && { path }) };
   if (cause instanceof UserError) {
-    const { code, field, problems } = cause;
+    const { code, field, problems, retryAfter } = cause;
     return {
       message: cause.message,
       ...where,
-      extensions: { code, ...(field && { field }), ...(problems && { problems }) },
+      extensions: {
+        code,
+        ...(field && { field }),
+        ...(problems && { problems }),
+        ...(retryAfter !== undefined && { retryAfter }),
+      },
     };
   }
   if (cause instanceof FactQueryTimeout)
@@ -142,7 +131,11 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
     const message = 'A store of this server does not answer; try again in a moment.';
     return { message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
-  if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
+  const { code } = formatted.extensions ?? {};
+  // Apollo's words for a request that is no operation.
+  if (code === 'BAD_REQUEST' || code === 'OPERATION_RESOLUTION_FAILURE')
+    return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  if (code !== 'INTERNAL_SERVER_ERROR') return formatted;
   const requestId = currentRequest()?.id;
   if (!(cause instanceof CallerGone)) log.error({ err: cause }, 'A request failed');
   return {

@@ -10,7 +10,7 @@ import { settleStaleFactChanges } from '@leadline/db/relational/fact-change';
 import { foundWorkspace } from '@leadline/db/relational/workspace';
 import { nobodyWatches } from '@leadline/db/watch';
 import type { Watch } from '@leadline/db/watch';
-import type { Environment } from './environment.ts';
+import type { Environment, OidcSettings } from './environment.ts';
 import { UserError } from './errors.ts';
 import { failInterruptedImports } from './ingest/import-log.ts';
 import type { RefreshJob } from './jobs/refresh-job.ts';
@@ -24,6 +24,8 @@ export interface House {
   answers: RememberedAnswers;
   /** Computes the points that changes have changed: in a server soon, in a command at once. */
   refreshJob: RefreshJob;
+  /** The OIDC provider whose accounts may sign in; null for none. */
+  oidc: OidcSettings | null;
   /** The server's clock. */
   now(): Date;
   close(): Promise<void>;
@@ -61,6 +63,7 @@ export async function openHouse(environment: Environment, watch: Watch = nobodyW
         request: async () => void (await refreshChanged(house)),
         status: () => Promise.resolve({ isRunning: false, failure: null }),
       },
+      oidc: environment.oidc,
       now: () => new Date(),
       close: () => closeAll(close),
     };

@@ -3,20 +3,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
-import { isLoopbackHost, localAccess } from './auth/access.ts';
+import { openGate } from './auth/gate.ts';
+import type { Gate } from './auth/gate.ts';
+import { isLoopbackHost } from './auth/loopback.ts';
 import { createContext } from './context.ts';
-import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
-import { sendReadersToGraphiql } from './graphiql-redirect.ts';
 import type { House } from './house.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import type { Log } from './log.ts';
 import { observeOperations } from './observability/graphql-plugin.ts';
@@ -38,6 +39,8 @@ type PageHandler = (request: IncomingMessage, response: ServerResponse, next: ()
 export interface RunningServer {
   /** Such as http://127.0.0.1:4000. */
   address: string;
+  /** Whether nobody can sign in yet, and anybody could ask. */
+  isUnclaimed: boolean;
   /** Stops taking requests and answers those in flight. */
   close(): Promise<void>;
 }
@@ -61,11 +64,12 @@ export async function startServer(
       reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n');
     },
   });
+  const gate = await openGate(house, { ...environment, secret });
   const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify), observeOperations]);
 
   observeRequests(fastify, log);
   fastify.addHook('onRequest', async (request, reply) => {
-    if (isLoopbackHost(request.headers.host)) return;
+    if (!gate.isLocal() || isLoopbackHost(request.headers.host)) return;
     await reply
       .code(403)
       .type('text/plain')
@@ -79,35 +83,39 @@ export async function startServer(
     return reply.code(500).send({ error: 'Something went wrong on the server.', requestId: request.id });
   });
   healthRoutes(fastify, { house, log });
-  metricsRoute(fastify);
+  await fastify.register(metricsRoute, { gate });
   fastify.get('/schema.graphql', (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(readFileSync(schemaPath, 'utf8')),
   );
-  fastify.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    onRequest: sendReadersToGraphiql,
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: async (_, reply) => createContext(house, await localAccess(house), goneSignal(reply.raw)),
-    }),
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) => {
+    const { access, visit } = await gate.admit(request, reply.raw);
+    return createContext(house, access, signal, visit);
+  };
+  await fastify.register(graphqlRoute, {
+    apollo,
+    contextOf: (request, reply) => contextOf(request, reply, goneSignal(reply.raw)),
   });
-  await fastify.register(ingestRoutes, { house, secret, dataPath: environment.dataPath });
-  const graphqlFor = (reply: FastifyReply): Graphql => {
+  await fastify.register(ingestRoutes, { house, gate, dataPath: environment.dataPath });
+  const graphqlFor = (request: FastifyRequest, reply: FastifyReply): Graphql => {
     const signal = goneSignal(reply.raw);
     return async (asked) => {
-      const context = createContext(house, await localAccess(house), signal);
-      const { body } = await apollo.executeOperation(asked, { contextValue: context });
+      const contextValue = await contextOf(request, reply, signal);
+      const { body } = await apollo.executeOperation(asked, { contextValue });
       if (body.kind === 'single') return body.singleResult;
       throw new Error('In process nobody asks for incremental delivery.');
     };
   };
   await fastify.register(exportRoutes, { graphqlFor });
-  await mountPages(fastify, { buildPath: environment.webBuildPath, graphqlFor, log });
+  await mountPages(fastify, { environment, gate, graphqlFor, log });
 
   await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
-  return { address: `http://${host}:${port}`, close: () => closeServer(fastify) };
+  return {
+    address: `http://${host}:${port}`,
+    isUnclaimed: gate.isUnclaimed(),
+    close: () => closeServer(fastify),
+  };
 }
 
 async function closeServer(fastify: FastifyInstance): Promise<void> {
@@ -128,28 +136,34 @@ async function listen(fastify: FastifyInstance, { port, host }: Environment): Pr
   }
 }
 
+interface Pages {
+  environment: Environment;
+  gate: Gate;
+  log: Log;
+  graphqlFor(request: FastifyRequest, reply: FastifyReply): Graphql;
+}
+
 /** Everything that has no route of its own is the dashboard's. */
 async function mountPages(
   fastify: FastifyInstance,
-  {
-    buildPath,
-    graphqlFor,
-    log,
-  }: { buildPath: string; graphqlFor: (reply: FastifyReply) => Graphql; log: Log },
+  { environment, gate, graphqlFor, log }: Pages,
 ): Promise<void> {
   tellPagesProtocolHeader(protocolHeader);
-  const { handler } = (await import(pathToFileURL(join(buildPath, 'handler.js')).href)) as {
+  const protocol = environment.publicOrigin?.startsWith('https:') ? 'https' : 'http';
+  const { handler } = (await import(pathToFileURL(join(environment.webBuildPath, 'handler.js')).href)) as {
     handler: PageHandler;
   };
   await fastify.register((pages, _, done) => {
     // The pages read their own bodies.
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
-    pages.all('/*', (request, reply) => {
+    pages.all('/*', async (request, reply) => {
+      const { access } = await gate.admit(request, reply.raw);
       reply.hijack();
-      request.raw.headers[protocolHeader] = 'http';
+      request.raw.headers[protocolHeader] = protocol;
       Object.assign(request.raw, {
-        graphql: graphqlFor(reply),
+        graphql: graphqlFor(request, reply),
+        visitor: { isSignedIn: access.mode !== 'ANONYMOUS', isUnclaimed: gate.isUnclaimed() },
         requestId: request.id,
         reportFailure: (error: unknown) => log.error({ err: error }, 'A page could not be made'),
       });

@@ -177,7 +177,7 @@ describe('a server that is watched', () => {
     });
 
     it('is not for pages of other sites', async () => {
-      expect((await ask('/-/metrics', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+      expect((await ask('/-/metrics', { 'sec-fetch-site': 'cross-site' })).status).toBe(401);
     });
   });
 

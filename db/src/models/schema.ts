@@ -12,3 +12,7 @@ export * from './not-now.ts';
 export * from './decision.ts';
 export * from './evaluation.ts';
 export * from './readout.ts';
+export * from './remeasurement.ts';
+export * from './sign-in.ts';
+export * from './api-token.ts';
+export * from './audit-entry.ts';
