@@ -22,6 +22,7 @@ const pages: readonly Found[] = [
   ['This quarter', '/quarters'],
   ['Data', '/data'],
   ['Settings', '/settings'],
+  ['API (GraphiQL)', '/graphiql'],
 ].map(([name = '', href = '']) => ({ kind: 'page', name, href }));
 
 /** Pages whose name holds what was typed, whatever its case; all of them while nothing is. */
