@@ -49,7 +49,7 @@ describe('leadline member and leadline token', () => {
     );
     expect(auditLog.nodes).toEqual([{ who: 'Me' }, { who: 'Me' }]);
     await server.stop();
-  });
+  }, 300_000);
 
   it('say in a sentence what is not there', async () => {
     const dataPath = join(await makeTemporaryFolder(), 'data');
@@ -62,5 +62,5 @@ describe('leadline member and leadline token', () => {
       expect(status).toBe(2);
       expect(stderr.trim().split('\n')).toHaveLength(1);
     }
-  });
+  }, 300_000);
 });

@@ -74,8 +74,13 @@ describe('a token', () => {
   it('that can only ingest is a write key: it sends events, also as the user name of Basic, and does nothing else', async () => {
     const key = await makeToken(admin, 'INGEST');
     const basic = { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` };
-    const send = (headers: Record<string, string>) =>
-      new Caller(server.address, headers).fetch('/v1/import/events', { method: 'POST', body: events });
+    const send = async (headers: Record<string, string>) => {
+      const sending = new Caller(server.address, headers);
+      const answer = await sending.fetch('/v1/import/events', { method: 'POST', body: events });
+      // The import has ended when its answer has.
+      await answer.text();
+      return answer;
+    };
     for (const headers of [basic, { authorization: `Bearer ${key}` }])
       expect((await send(headers)).status).toBe(200);
     expect(await admin.graphql('{ eventNames { name } }')).toEqual({ eventNames: [{ name: 'opened' }] });
