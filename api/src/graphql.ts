@@ -1,17 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, visit } from 'graphql';
-import type { DocumentNode, GraphQLFormattedError } from 'graphql';
-import { FactQueryTimeout, FactStoreUnavailable } from '@leadline/db/facts/connect';
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { FactQueryTimeout, FactQueryTooLarge, FactStoreUnavailable } from '@leadline/db/facts/connect';
 import { isModelUnavailable } from '@leadline/db/relational/connect';
 import { keepAuditLog } from './auth/audit-plugin.ts';
 import { guardRootFields, tellStatus } from './auth/guard.ts';
 import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { refuseMalformed } from './http/refuse-malformed.ts';
+import { statusByAccept } from './http/status-by-accept.ts';
+import { answerOnce } from './idempotency/answer-once.ts';
+import { limits } from './limits/limits.ts';
 import type { Log } from './log.ts';
+import { currentRequest } from './observability/scope.ts';
 import { resolvers as audit } from './schema/audit/resolvers.ts';
 import { resolvers as betCheck } from './schema/bet-check/resolvers.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
@@ -24,6 +28,7 @@ import { resolvers as event } from './schema/event/resolvers.ts';
 import { resolvers as funnel } from './schema/funnel/resolvers.ts';
 import { resolvers as imported } from './schema/import/resolvers.ts';
 import { resolvers as invitation } from './schema/invitation/resolvers.ts';
+import { resolvers as limit } from './schema/limits/resolvers.ts';
 import { resolvers as metric } from './schema/metric/resolvers.ts';
 import { resolvers as note } from './schema/note/resolvers.ts';
 import { resolvers as notNow } from './schema/not-now/resolvers.ts';
@@ -66,6 +71,7 @@ export async function startGraphql(
       invitation,
       token,
       audit,
+      limit,
       team,
       event,
       metric,
@@ -91,12 +97,22 @@ export async function startGraphql(
       decision,
       change,
     ],
-    plugins: [refuseBrokenText, guardRootFields(), tellStatus, keepAuditLog, ...plugins],
+    plugins: [
+      refuseMalformed,
+      guardRootFields(),
+      tellStatus,
+      keepAuditLog,
+      ...plugins,
+      answerOnce,
+      statusByAccept,
+    ],
     formatError: (formatted, error) => formatError(log, formatted, error),
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     introspection: true,
-    parseOptions: { maxTokens: 2000 },
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.maxTokens },
+    maxRecursiveSelections: limits.maxSelections,
     // The process's own signals are the house's to handle.
     stopOnTerminationSignals: false,
   });
@@ -104,34 +120,12 @@ export async function startGraphql(
   return server;
 }
 
-/** NUL and half characters: PostgreSQL refuses the one, and the other would be stored as something else. */
-const refuseBrokenText: ApolloServerPlugin<Context> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      async didResolveOperation({ document, request }) {
-        if (hasBrokenText(request.variables) || hasBrokenLiteral(document)) {
-          throw new GraphQLError(
-            'A text holds a NUL or half a character; send well-formed Unicode without NUL.',
-            {
-              extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-            },
-          );
-        }
-      },
-    }),
-};
-
-function hasBrokenLiteral(document: DocumentNode): boolean {
-  let isBroken = false;
-  visit(document, { StringValue: ({ value }) => void (isBroken ||= hasBrokenText(value)) });
-  return isBroken;
-}
-
-function hasBrokenText(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, member]) => hasBrokenText(key) || hasBrokenText(member));
-}
+/** Apollo's words for a request that holds no operation that can be run. */
+const notAnOperation: unknown[] = [
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+];
 
 /** Expected failures with their code, field and problems; anything else with a request id and no more. */
 function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -153,16 +147,25 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
   }
   if (cause instanceof FactQueryTimeout)
     return { message: cause.message, ...where, extensions: { code: 'QUERY_TIMEOUT' } };
+  if (cause instanceof FactQueryTooLarge) {
+    const message = `${cause.message} Ask for a shorter range or a narrower segment.`;
+    return { message, ...where, extensions: { code: 'COST_LIMIT_EXCEEDED' } };
+  }
   if (cause instanceof FactStoreUnavailable || isModelUnavailable(cause)) {
     const message = 'A store of this server does not answer; try again in a moment.';
     return { message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
-  if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
-  const requestId = randomUUID();
-  if (!(cause instanceof CallerGone)) log.error({ requestId, err: cause }, 'A request failed');
+  const { code, validationErrorCode } = formatted.extensions ?? {};
+  if (validationErrorCode !== undefined)
+    return { message: formatted.message, ...where, extensions: { code: 'COST_LIMIT_EXCEEDED' } };
+  if (notAnOperation.includes(code))
+    return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  if (code !== 'INTERNAL_SERVER_ERROR') return formatted;
+  const requestId = currentRequest()?.id;
+  if (!(cause instanceof CallerGone)) log.error({ err: cause }, 'A request failed');
   return {
     message: 'Something went wrong on the server.',
     ...where,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) },
   };
 }

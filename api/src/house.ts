@@ -8,6 +8,8 @@ import { isModelUnavailable, openModel } from '@leadline/db/relational/connect';
 import type { ModelStore } from '@leadline/db/relational/connect';
 import { settleStaleFactChanges } from '@leadline/db/relational/fact-change';
 import { foundWorkspace } from '@leadline/db/relational/workspace';
+import { nobodyWatches } from '@leadline/db/watch';
+import type { Watch } from '@leadline/db/watch';
 import type { Environment, OidcSettings } from './environment.ts';
 import { UserError } from './errors.ts';
 import { failInterruptedImports } from './ingest/import-log.ts';
@@ -34,14 +36,18 @@ export interface House {
  * The caller holds the data directory's lock and releases it after `close`. Throws a UserError where
  * a store's server cannot be reached.
  */
-export async function openHouse(environment: Environment): Promise<House> {
-  const { databaseUrl, clickhouseUrl, dataPath } = environment;
-  const model = await openModel(databaseUrl ? { url: databaseUrl } : { path: join(dataPath, 'model') }).catch(
-    asSentence,
-  );
+export async function openHouse(environment: Environment, watch: Watch = nobodyWatches): Promise<House> {
+  const { databaseUrl, clickhouseUrl, dataPath, queryLimits } = environment;
+  const model = await openModel(
+    databaseUrl ? { url: databaseUrl } : { path: join(dataPath, 'model') },
+    watch,
+  ).catch(asSentence);
   const close = [model.close];
   try {
-    const facts = await openFacts(clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataPath, 'facts') });
+    const facts = await openFacts(
+      clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataPath, 'facts') },
+      { watch, limits: queryLimits },
+    );
     close.unshift(facts.close);
     await foundWorkspace(model.db);
     await migrateFacts(facts);

@@ -37,6 +37,8 @@ import { listNotNowOfQuarters } from '@leadline/db/relational/not-now';
 import type { NotNowRow } from '@leadline/db/relational/not-now';
 import { findReadouts } from '@leadline/db/relational/readout';
 import type { ReadoutRow } from '@leadline/db/relational/readout';
+import { listRemeasurements } from '@leadline/db/relational/remeasurement';
+import type { RemeasurementRow } from '@leadline/db/relational/remeasurement';
 import { findMembersWithSignIn } from '@leadline/db/relational/sign-in';
 import { findTargets, listTargetsOfMetrics } from '@leadline/db/relational/target';
 import type { TargetRow } from '@leadline/db/relational/target';
@@ -83,6 +85,8 @@ export interface Loaders {
   latestEvaluation: DataLoader<number, EvaluationRow | null>;
   /** Oldest first. */
   evaluationsOfBet: DataLoader<number, EvaluationRow[]>;
+  /** What was found when its kept promise was measured again, oldest first. */
+  remeasurementsOfBet: DataLoader<number, RemeasurementRow[]>;
   /** Every decided bet. */
   pastBets(): Promise<PastBetRow[]>;
   /** Subjects of a segment that were seen in the 28 days before today, or today. */
@@ -201,6 +205,11 @@ export function createLoaders(house: House): Loaders {
     ),
     evaluationsOfBet: byGroup(
       (numbers) => listEvaluations(db, numbers),
+      (row) => row.betNumber,
+      (row) => row,
+    ),
+    remeasurementsOfBet: byGroup(
+      (numbers) => listRemeasurements(db, numbers),
       (row) => row.betNumber,
       (row) => row,
     ),

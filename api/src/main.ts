@@ -10,6 +10,8 @@ import { openQueue } from './jobs/queue.ts';
 import { startRefreshJob } from './jobs/refresh-job.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
+import { observeQueue } from './observability/jobs.ts';
+import { watchStores } from './observability/store-watch.ts';
 import { issueSetUpLink } from './schema/invitation/service.ts';
 import { startServer } from './server.ts';
 
@@ -28,9 +30,11 @@ async function main(): Promise<void> {
 
 async function serve(environment: Environment, directory: DataDirectory): Promise<void> {
   const log = createLog(environment.logLevel);
-  const opened = await openHouse(environment);
+  const opened = await openHouse(environment, watchStores(log, environment));
   if (environment.fillsDemo) await fillFirst(opened, log);
-  const refreshJob = await startRefreshJob(await openQueue(opened.model, log), opened, log);
+  const queue = await openQueue(opened.model, log);
+  observeQueue(queue, log);
+  const refreshJob = await startRefreshJob(queue, opened, log);
   const house = { ...opened, refreshJob };
   const server = await startServer(house, { environment, secret: directory.secret, log });
   await directory.publish(server.address);

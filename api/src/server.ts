@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
@@ -13,15 +12,25 @@ import type { Gate } from './auth/gate.ts';
 import { isLoopbackHost } from './auth/loopback.ts';
 import { oidcRoutes } from './auth/oidc-routes.ts';
 import { createContext } from './context.ts';
-import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { parquetRoutes } from './export/parquet/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
+import { sendSecurityHeaders } from './http/security-headers.ts';
+import { endSlowBodies, headTimeouts } from './http/slow-requests.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { emptyUploadsFolder } from './ingest/uploads-folder.ts';
+import { limitOperations } from './limits/limit-operations.ts';
+import { createRateLimit } from './limits/rate-limit.ts';
 import type { Log } from './log.ts';
+import { observeOperations } from './observability/graphql-plugin.ts';
+import { healthRoutes } from './observability/health.ts';
+import { metricsRoute } from './observability/metrics-route.ts';
+import { observeRequests, requestOptions } from './observability/requests.ts';
 
 /** A request in process, as the pages ask it. */
 export interface GraphqlRequest {
@@ -47,15 +56,16 @@ const maxBodyBytes = 256 * 1024;
 const schemaPath = join(import.meta.dirname, '../../schema.graphql');
 const protocolHeader = 'x-leadline-protocol';
 
-/** GraphQL, the pages, uploads and health, on one port. `secret` lets this machine's own commands in. */
+/** GraphQL, the pages, uploads, health and metrics, on one port. `secret` lets this machine's own commands in. */
 export async function startServer(
   house: House,
   { environment, secret, log }: { environment: Environment; secret: string; log: Log },
 ): Promise<RunningServer> {
   const fastify = Fastify({
     loggerInstance: log,
-    genReqId: () => randomUUID(),
+    ...requestOptions,
     bodyLimit: maxBodyBytes,
+    http: headTimeouts,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     frameworkErrors: (_error, _request, reply) => {
@@ -63,8 +73,15 @@ export async function startServer(
     },
   });
   const gate = await openGate(house, { ...environment, secret });
-  const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify)]);
+  const apollo = await startGraphql(log, [
+    fastifyApolloDrainPlugin(fastify),
+    observeOperations,
+    limitOperations(createRateLimit(environment.ratePointsPerMinute)),
+  ]);
 
+  observeRequests(fastify, log);
+  sendSecurityHeaders(fastify);
+  endSlowBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     if (!gate.isLocal() || isLoopbackHost(request.headers.host)) return;
     await reply
@@ -79,13 +96,8 @@ export async function startServer(
     request.log.error({ err: error }, 'A request failed');
     return reply.code(500).send({ error: 'Something went wrong on the server.', requestId: request.id });
   });
-  fastify.get('/healthz', () => ({ status: 'ok' }));
-  fastify.get('/readyz', async (_, reply) => {
-    const stores = await checkStores(house, log);
-    return reply
-      .code(stores.model && stores.facts ? 200 : 503)
-      .send({ status: stores.model && stores.facts ? 'ok' : 'failed', stores });
-  });
+  healthRoutes(fastify, { house, log });
+  await fastify.register(metricsRoute, { gate });
   fastify.get('/schema.graphql', (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(readFileSync(schemaPath, 'utf8')),
   );
@@ -93,14 +105,13 @@ export async function startServer(
     const { access, visit } = await gate.admit(request, reply.raw);
     return createContext(house, access, signal, visit);
   };
-  fastify.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: (request, reply) => contextOf(request, reply, goneSignal(reply.raw)),
-    }),
+  await fastify.register(graphqlRoute, {
+    apollo,
+    contextOf: (request, reply) => contextOf(request, reply, goneSignal(reply.raw)),
   });
-  await fastify.register(ingestRoutes, { house, gate, dataPath: environment.dataPath });
+  const workPath = await emptyUploadsFolder(environment.dataPath);
+  await fastify.register(ingestRoutes, { house, gate, workPath });
+  await fastify.register(parquetRoutes, { house, gate, workPath, goneSignal });
   const graphqlFor = (request: FastifyRequest, reply: FastifyReply): Graphql => {
     const signal = goneSignal(reply.raw);
     return async (asked) => {
@@ -112,7 +123,7 @@ export async function startServer(
   };
   await fastify.register(oidcRoutes, { house, gate });
   await fastify.register(exportRoutes, { graphqlFor });
-  await mountPages(fastify, { environment, gate, graphqlFor });
+  await mountPages(fastify, { environment, gate, graphqlFor, log });
 
   await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
@@ -145,11 +156,15 @@ async function listen(fastify: FastifyInstance, { port, host }: Environment): Pr
 interface Pages {
   environment: Environment;
   gate: Gate;
+  log: Log;
   graphqlFor(request: FastifyRequest, reply: FastifyReply): Graphql;
 }
 
 /** Everything that has no route of its own is the dashboard's. */
-async function mountPages(fastify: FastifyInstance, { environment, gate, graphqlFor }: Pages): Promise<void> {
+async function mountPages(
+  fastify: FastifyInstance,
+  { environment, gate, graphqlFor, log }: Pages,
+): Promise<void> {
   tellPagesProtocolHeader(protocolHeader);
   const protocol = environment.publicOrigin?.startsWith('https:') ? 'https' : 'http';
   const { handler } = (await import(pathToFileURL(join(environment.webBuildPath, 'handler.js')).href)) as {
@@ -166,6 +181,8 @@ async function mountPages(fastify: FastifyInstance, { environment, gate, graphql
       Object.assign(request.raw, {
         graphql: graphqlFor(request, reply),
         visitor: { isSignedIn: access.mode !== 'ANONYMOUS', isUnclaimed: gate.isUnclaimed() },
+        requestId: request.id,
+        reportFailure: (error: unknown) => log.error({ err: error }, 'A page could not be made'),
       });
       handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
     });
@@ -180,21 +197,4 @@ function goneSignal(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) gone.abort(new CallerGone());
   });
   return gone.signal;
-}
-
-async function checkStores({ model, facts }: House, log: Log): Promise<{ model: boolean; facts: boolean }> {
-  const answers = async (name: string, ping: () => Promise<void>) => {
-    try {
-      await ping();
-      return true;
-    } catch (error) {
-      log.error({ err: error }, `The ${name} store does not answer`);
-      return false;
-    }
-  };
-  const [modelAnswers, factsAnswer] = await Promise.all([
-    answers('model', model.ping),
-    answers('fact', facts.ping),
-  ]);
-  return { model: modelAnswers, facts: factsAnswer };
 }

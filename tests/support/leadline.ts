@@ -114,7 +114,7 @@ export function startCommand(
 function run(
   file: string,
   words: string[],
-  { dataPath, databaseUrl, clickhouseUrl, host, settings, fillsDemo }: Surroundings,
+  { dataPath, databaseUrl, clickhouseUrl, host, fillsDemo, settings }: Surroundings,
 ): ChildProcess {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
   const child = spawn(process.execPath, [resolve(api, file), ...words], {

@@ -9,6 +9,7 @@ import { GraphqlFailure } from '#lib/graphql/failure.ts';
 const openPaths = /^\/(sign-in|set-up|invitations)(\/|$)/;
 
 export const handle: Handle = ({ event, resolve }) => {
+  if (event.platform) event.platform.req.pageRoute = event.route.id;
   // In development the pages run beside the API's server, which says of each answer what is not for the visitor.
   const visitor = event.platform?.req.visitor ?? { isSignedIn: true, isUnclaimed: false };
   event.locals.isSignedIn = visitor.isSignedIn;
@@ -33,12 +34,13 @@ const statusOfCode: Record<string, number> = {
   SERVICE_UNAVAILABLE: 503,
 };
 
-export const handleError: HandleServerError = ({ kind, error }) => {
+export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return { status: error.status, message: error.message };
   if (error instanceof GraphqlFailure && error.isExpected) {
     return { status: statusOfCode[error.failure.code] ?? 500, message: error.message };
   }
-  console.error(error);
-  const requestId = error instanceof GraphqlFailure ? error.failure.requestId : null;
+  const server = event.platform?.req;
+  (server?.reportFailure ?? console.error)(error);
+  const requestId = server?.requestId;
   return { status: 500, message: 'This page could not be made.', ...(requestId && { requestId }) };
 };

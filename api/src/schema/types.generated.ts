@@ -354,6 +354,8 @@ export type BetEdge = {
 
 /** Which bets; what is left out does not filter. */
 export type BetFilter = {
+  /** How strong their latest evaluation is. */
+  grade?: InputMaybe<Array<EvidenceGrade>>;
   /** Launched on this day or later. */
   launchedFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Launched before this day. */
@@ -1222,6 +1224,23 @@ export type IssuedInvitation = {
   link: Scalars['String']['output'];
 };
 
+/** What one operation may ask for at most; beyond it the answer is COST_LIMIT_EXCEEDED or BAD_USER_INPUT. */
+export type Limits = {
+  __typename?: 'Limits';
+  /** Buckets of a series. */
+  maxBuckets: Scalars['Int']['output'];
+  /** Points: one a field, times the rows of every list and the buckets of every series that it stands in. `extensions.cost` says what an operation costs. */
+  maxCost: Scalars['Int']['output'];
+  /** Fields below each other; those of introspection are not counted. */
+  maxDepth: Scalars['Int']['output'];
+  /** Rows of a page of a connection. */
+  maxPage: Scalars['Int']['output'];
+  /** Days of a range. */
+  maxRangeDays: Scalars['Int']['output'];
+  /** Series of an answer: its metrics by their segments. */
+  maxSeries: Scalars['Int']['output'];
+};
+
 /** One number computed from matching events. */
 export type MeasureInput = {
   /** How the events are added up. */
@@ -1710,6 +1729,8 @@ export type MutationDraftBetArgs = {
 
 /** Everything that can be changed. */
 export type MutationDraftReadoutArgs = {
+  overwrite: Scalars['Boolean']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
   team: Scalars['ID']['input'];
   week: Scalars['Date']['input'];
 };
@@ -2140,6 +2161,8 @@ export type Query = {
   invitation: Maybe<InvitationFor>;
   /** Invitations that are open, the next to end first. */
   invitations: Array<Invitation>;
+  /** The limits that apply to the caller's queries. */
+  limits: Limits;
   /** Did the release of that day move this metric? Nobody promised it; counted nowhere. */
   measure: Evidence;
   /** All people, by name. */
@@ -2156,6 +2179,8 @@ export type Query = {
   quarter: Maybe<Quarter>;
   /** Every quarter that holds a bet, a theme or a won't-do item, and the current one, newest first. */
   quarters: Array<Quarter>;
+  /** A team's readout of a week, a draft too; null where there is none. */
+  readout: Maybe<Readout>;
   /** Readouts, drafts among them, newest week first. */
   readouts: ReadoutConnection;
   /** How far the computing of metrics' points is. */
@@ -2334,6 +2359,13 @@ export type QueryQuarterArgs = {
 
 
 /** Everything that can be read. */
+export type QueryReadoutArgs = {
+  team: Scalars['ID']['input'];
+  week: Scalars['Date']['input'];
+};
+
+
+/** Everything that can be read. */
 export type QueryReadoutsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -2394,8 +2426,10 @@ export type Reading =
 /** What a team says of a week: what shipped, what changed, what was learned, what comes next. */
 export type Readout = {
   __typename?: 'Readout';
-  /** What changed: evidence, guardrails, commitments, decisions. */
+  /** What changed: commitments, evidence, guardrails, decisions. */
   changed: Scalars['String']['output'];
+  /** Names of the texts that somebody has written or emptied since they were drafted, such as learned. */
+  edited: Array<Scalars['String']['output']>;
   /** At most two bets that matter this week. */
   focus: Array<Bet>;
   /** Its id. */
@@ -2501,11 +2535,11 @@ export type Remeasurement = {
   __typename?: 'Remeasurement';
   /** When it was measured; null before. */
   asOf: Maybe<Scalars['DateTime']['output']>;
-  /** The day after the last that is measured: 90 or 180 days after the horizon. */
+  /** 90 or 180 days after the horizon; data before this day count. */
   dueOn: Scalars['Date']['output'];
-  /** Whether the promise still holds; null before it was measured. */
+  /** Whether the promise still holds: the interval on the good side of 0, the point at or beyond the bar. Null before it was measured, and where that cannot be told: the interval spans both, or the evidence decides nothing. */
   held: Maybe<Scalars['Boolean']['output']>;
-  /** The relative change over the window that ends on that day; null before it was measured. */
+  /** The relative change: of a launch in the last window before that day against the forecast from the sealed baseline, of an experiment among those first exposed since the horizon. Null where it cannot be measured: with evidence that decides nothing, and, of a launch, once it was taken back or another bet was launched on the metric after the window. */
   relative: Maybe<Estimate>;
 };
 
@@ -3133,6 +3167,7 @@ export type ResolversTypes = {
   InvitationFor: ResolverTypeWrapper<InvitationFor>;
   IssuedApiToken: ResolverTypeWrapper<Omit<IssuedApiToken, 'token'> & { token: ResolversTypes['ApiToken'] }>;
   IssuedInvitation: ResolverTypeWrapper<Omit<IssuedInvitation, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
+  Limits: ResolverTypeWrapper<Limits>;
   MeasureInput: MeasureInput;
   Member: ResolverTypeWrapper<MemberRow>;
   Metric: ResolverTypeWrapper<MetricRow>;
@@ -3274,6 +3309,7 @@ export type ResolversParentTypes = {
   InvitationFor: InvitationFor;
   IssuedApiToken: Omit<IssuedApiToken, 'token'> & { token: ResolversParentTypes['ApiToken'] };
   IssuedInvitation: Omit<IssuedInvitation, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
+  Limits: Limits;
   MeasureInput: MeasureInput;
   Member: MemberRow;
   Metric: MetricRow;
@@ -3754,6 +3790,15 @@ export type IssuedInvitationResolvers<ContextType = Context, ParentType extends 
   link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  maxBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxPage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxRangeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxSeries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
   canSignIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3850,7 +3895,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiToken?: Resolver<ResolversTypes['IssuedApiToken'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'name' | 'scopes'>>;
   decideBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDecideBetArgs, 'key' | 'kind' | 'learned' | 'next' | 'step'>>;
   draftBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDraftBetArgs, 'input'>>;
-  draftReadout?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationDraftReadoutArgs, 'team' | 'week'>>;
+  draftReadout?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationDraftReadoutArgs, 'overwrite' | 'team' | 'week'>>;
   dropBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDropBetArgs, 'key' | 'reason'>>;
   endSession?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   evaluateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationEvaluateBetArgs, 'key'>>;
@@ -3979,6 +4024,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationFor']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryMeasureArgs, 'controls' | 'metric' | 'on' | 'where' | 'windowDays'>>;
   members?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
   metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType, RequireFields<QueryMetricArgs, 'key'>>;
@@ -3987,6 +4033,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewMetric?: Resolver<ResolversTypes['MetricPreview'], ParentType, ContextType, RequireFields<QueryPreviewMetricArgs, 'definition' | 'grain' | 'groupBy' | 'where'>>;
   quarter?: Resolver<Maybe<ResolversTypes['Quarter']>, ParentType, ContextType, Partial<QueryQuarterArgs>>;
   quarters?: Resolver<Array<ResolversTypes['Quarter']>, ParentType, ContextType>;
+  readout?: Resolver<Maybe<ResolversTypes['Readout']>, ParentType, ContextType, RequireFields<QueryReadoutArgs, 'team' | 'week'>>;
   readouts?: Resolver<ResolversTypes['ReadoutConnection'], ParentType, ContextType, RequireFields<QueryReadoutsArgs, 'first'>>;
   refreshStatus?: Resolver<ResolversTypes['RefreshStatus'], ParentType, ContextType>;
   retention?: Resolver<ResolversTypes['RetentionTable'], ParentType, ContextType, RequireFields<QueryRetentionArgs, 'back' | 'grain' | 'periods' | 'range' | 'start' | 'where'>>;
@@ -4003,6 +4050,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ReadoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Readout'] = ResolversParentTypes['Readout']> = {
   changed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edited?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   focus?: Resolver<Array<ResolversTypes['Bet']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   learned?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4284,6 +4332,7 @@ export type Resolvers<ContextType = Context> = {
   InvitationFor?: InvitationForResolvers<ContextType>;
   IssuedApiToken?: IssuedApiTokenResolvers<ContextType>;
   IssuedInvitation?: IssuedInvitationResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Metric?: MetricResolvers<ContextType>;
   MetricConnection?: MetricConnectionResolvers<ContextType>;

@@ -12,6 +12,8 @@ export * from './not-now.ts';
 export * from './decision.ts';
 export * from './evaluation.ts';
 export * from './readout.ts';
+export * from './remeasurement.ts';
 export * from './sign-in.ts';
 export * from './api-token.ts';
 export * from './audit-entry.ts';
+export * from './kept-answer.ts';

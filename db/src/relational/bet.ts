@@ -16,9 +16,18 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { amendment, bet, evaluation, guardrail, metric, verdict } from '../models/schema.ts';
-import type { BetStatus, EvidenceRecord, GoodDirection, Stage, VerdictKind } from '../vocabulary.ts';
+import { amendment, bet, evaluation, guardrail, member, metric, theme, verdict } from '../models/schema.ts';
+import type {
+  BetStatus,
+  EvidenceGrade,
+  EvidenceRecord,
+  GoodDirection,
+  Stage,
+  VerdictKind,
+} from '../vocabulary.ts';
 import type { Model } from './connect.ts';
+
+const rowsPerPart = 500;
 
 export type GuardrailRow = typeof guardrail.$inferSelect;
 export type AmendmentRow = typeof amendment.$inferSelect;
@@ -61,6 +70,8 @@ export interface BetFilter {
   statuses?: readonly BetStatus[] | undefined;
   /** As signed. */
   verdicts?: readonly VerdictKind[] | undefined;
+  /** Of the latest evaluation. */
+  grades?: readonly EvidenceGrade[] | undefined;
   isRetrospective?: boolean | undefined;
   reviewBefore?: string | undefined;
   launchedFrom?: string | undefined;
@@ -110,6 +121,7 @@ function conditionsOf(model: Model, filter: BetFilter, today: string): (SQL | un
           .from(verdict)
           .where(inArray(verdict.kind, [...filter.verdicts])),
       ),
+    filter.grades && inArray(bet.number, numbersGraded(model, filter.grades)),
     filter.isRetrospective === undefined ? undefined : eq(bet.isRetrospective, filter.isRetrospective),
     filter.reviewBefore && lt(bet.reviewOn, filter.reviewBefore),
     filter.launchedFrom && gte(bet.launchedOn, filter.launchedFrom),
@@ -117,6 +129,21 @@ function conditionsOf(model: Model, filter: BetFilter, today: string): (SQL | un
     pattern &&
       or(ilike(bet.title, pattern), ilike(bet.problem, pattern), sql`'B-' || ${bet.number} ILIKE ${pattern}`),
   ].map((condition) => condition || undefined);
+}
+
+function numbersGraded(model: Model, grades: readonly EvidenceGrade[]) {
+  const latest = model
+    .selectDistinctOn([evaluation.betNumber], {
+      number: evaluation.betNumber,
+      grade: sql<EvidenceGrade>`${evaluation.record} ->> 'grade'`.as('grade'),
+    })
+    .from(evaluation)
+    .orderBy(evaluation.betNumber, desc(evaluation.id))
+    .as('latest');
+  return model
+    .select({ number: latest.number })
+    .from(latest)
+    .where(inArray(latest.grade, [...grades]));
 }
 
 function involves(model: Model, metricKey: string): SQL {
@@ -166,6 +193,41 @@ export async function findBets(model: Model, numbers: readonly number[]): Promis
     ...row,
     guardrails: guardrails.filter(({ betNumber }) => betNumber === row.number),
   }));
+}
+
+/** A bet with its verdict, and the words of what it points to. */
+export interface WholeBet {
+  bet: BetRow;
+  verdict: VerdictRow | null;
+  themeTitle: string | null;
+  ownerName: string | null;
+}
+
+/** Every bet by its number, read in parts. */
+export async function* readAllBets(model: Model): AsyncGenerator<WholeBet> {
+  for (let last = 0; ;) {
+    const rows = await model
+      .select({ number: bet.number, verdict, themeTitle: theme.title, ownerName: member.name })
+      .from(bet)
+      .leftJoin(verdict, eq(verdict.betNumber, bet.number))
+      .leftJoin(theme, eq(theme.id, bet.themeId))
+      .leftJoin(member, eq(member.id, bet.ownerId))
+      .where(gt(bet.number, last))
+      .orderBy(asc(bet.number))
+      .limit(rowsPerPart);
+    const bets = await findBets(
+      model,
+      rows.map(({ number }) => number),
+    );
+    const byNumber = new Map(bets.map((row) => [row.number, row]));
+    for (const { number, ...rest } of rows) {
+      const found = byNumber.get(number);
+      // One that was removed between the two questions is not there any more.
+      if (found) yield { bet: found, ...rest };
+    }
+    if (rows.length < rowsPerPart) return;
+    last = rows.at(-1)!.number;
+  }
 }
 
 /** For each metric, the numbers of the bets that it leads or guards, newest first. */

@@ -15,12 +15,14 @@ const pages: readonly Found[] = [
   ['New bet', '/bets/new'],
   ['Decisions', '/decisions'],
   ['New decision', '/decisions/new'],
+  ['Readouts', '/readouts'],
   ['Metrics', '/metrics'],
   ['Funnel', '/funnel'],
   ['Retention', '/retention'],
   ['This quarter', '/quarters'],
   ['Data', '/data'],
   ['Settings', '/settings'],
+  ['API (GraphiQL)', '/graphiql'],
 ].map(([name = '', href = '']) => ({ kind: 'page', name, href }));
 
 /** Pages whose name holds what was typed, whatever its case; all of them while nothing is. */

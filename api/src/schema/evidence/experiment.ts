@@ -6,7 +6,7 @@ import {
   readExperimentQuantiles,
   readExperimentValuesAt,
 } from '@leadline/db/facts/queries/experiment-quantiles';
-import type { ArmQuantile } from '@leadline/db/facts/queries/experiment-quantiles';
+import type { ArmQuantile, ExperimentQuantiles } from '@leadline/db/facts/queries/experiment-quantiles';
 import { readExperimentSums, readExperimentThirds } from '@leadline/db/facts/queries/experiment-sums';
 import type { ArmSums, ExperimentSums } from '@leadline/db/facts/queries/experiment-sums';
 import type { ExperimentQuestion } from '@leadline/db/facts/queries/experiment-subjects';
@@ -15,6 +15,7 @@ import type { Context } from '../../context.ts';
 import { cutIntoBuckets, spanOfDates } from '../../domain/calendar.ts';
 import type { ExperimentFacts } from '../../domain/experiment-evidence.ts';
 import type { ArmsFacts } from '../../domain/measured-arms.ts';
+import type { RatioBefore } from '../../domain/ratio-adjustment.ts';
 import { ratioArm } from '../../domain/arm.ts';
 import { normalQuantile } from '../../domain/distributions.ts';
 import { resolveDefinition } from '../metric/computable.ts';
@@ -31,6 +32,8 @@ export interface ExperimentRequest {
   /** Data before this day count, in the workspace's zone. */
   dataBefore: string;
   onlyMatured: boolean;
+  /** Subjects count that were first exposed on this day or later; null for all since the launch. */
+  exposedFrom: string | null;
   /** Whether the first and the last third of the window are read too. */
   readsThirds: boolean;
   around: Surroundings;
@@ -83,6 +86,7 @@ export async function questionOf(
     windowDays,
     dataBefore,
     onlyMatured,
+    exposedFrom,
   }: Omit<ExperimentRequest, 'metric' | 'readsThirds' | 'around'>,
   outcome: Outcome,
 ): Promise<ExperimentQuestion> {
@@ -92,6 +96,7 @@ export async function questionOf(
   return {
     experiment: plan,
     launchedAt: startOf(launchedOn),
+    ...(exposedFrom !== null && { firstExposedFrom: startOf(exposedFrom) }),
     asOf: Math.max(asOf, startOf(launchedOn) + 1),
     where,
     outcome,
@@ -113,32 +118,49 @@ async function readOutcome(
   question: ExperimentQuestion,
   { readsThirds }: ExperimentRequest,
 ): Promise<Measured> {
+  const { outcome } = question;
+  if (outcome.estimator === 'QUANTILE') {
+    const asked = { ...question, outcome };
+    const third = (part: readonly [number, number]) =>
+      readQuantileArms(context, { ...asked, part, onlyMatured: true });
+    const [whole, ...thirds] = await Promise.all([
+      readQuantileArms(context, asked),
+      // How long something took cannot be cut into parts of the window: the longer it took, the later it ends.
+      ...(readsThirds && outcome.of.by === 'VALUES' ? [third([0, 1 / 3]), third([2 / 3, 1])] : []),
+    ]);
+    return { ...whole, thirds: thirds.map(({ outcome: arms }) => arms) };
+  }
+  const asked = { ...question, outcome };
   const facts = await context.loaders.facts();
   const { signal } = context;
-  if (question.outcome.estimator === 'QUANTILE') {
-    const asked = { ...question, outcome: question.outcome };
-    const sums = await readExperimentQuantiles(facts, asked, { signal });
-    const at = {
-      control: probabilitiesOf(sums.control, question.outcome),
-      treatment: probabilitiesOf(sums.treatment, question.outcome),
-    };
-    const ends = await readExperimentValuesAt(facts, asked, at, { signal });
-    const arm = (which: 'control' | 'treatment') => ({
-      n: sums[which].subjects,
-      value: sums[which].quantile,
-      lower: ends[which][0] ?? null,
-      upper: ends[which][1] ?? null,
-    });
-    const outcome = { kind: 'QUANTILE', control: arm('control'), treatment: arm('treatment') } as const;
-    return { sums, outcome, thirds: [] };
-  }
-  const asked = { ...question, outcome: question.outcome };
   const [sums, thirds] = await Promise.all([
     readExperimentSums(facts, asked, { signal }),
     readsThirds ? readExperimentThirds(facts, asked, { signal }) : null,
   ]);
   const of = (one: ExperimentSums) => armsFactsOf(one, asked.outcome);
   return { sums, outcome: of(sums), thirds: thirds ? [of(thirds.first), of(thirds.last)] : [] };
+}
+
+/** A quantile of each arm with the ends of its order-statistic interval. */
+export async function readQuantileArms(
+  context: Context,
+  question: ExperimentQuestion<QuantileOutcome>,
+): Promise<{ sums: ExperimentQuantiles; outcome: ArmsFacts }> {
+  const facts = await context.loaders.facts();
+  const { signal } = context;
+  const sums = await readExperimentQuantiles(facts, question, { signal });
+  const at = {
+    control: probabilitiesOf(sums.control, question.outcome),
+    treatment: probabilitiesOf(sums.treatment, question.outcome),
+  };
+  const ends = await readExperimentValuesAt(facts, question, at, { signal });
+  const arm = (which: 'control' | 'treatment') => ({
+    n: sums[which].subjects,
+    value: sums[which].quantile,
+    lower: ends[which][0] ?? null,
+    upper: ends[which][1] ?? null,
+  });
+  return { sums, outcome: { kind: 'QUANTILE', control: arm('control'), treatment: arm('treatment') } };
 }
 
 /** The shares below the ends of an arm's quantile: its own, with the error that subjects as units give it. */
@@ -174,10 +196,23 @@ export function armsFactsOf({ control, treatment }: ExperimentSums, { estimator 
         numerator: arm.y,
         denominator: arm.x,
         sumOfProducts: arm.sumOfXy,
+        ...(isKnownBefore && { before: ratioBefore(arm) }),
       });
       return { kind: 'RATIO', control: of(control), treatment: of(treatment) };
     }
   }
+}
+
+function ratioBefore({ z, w, sumOfZw, sumOfYz, sumOfXw, sumOfYw, sumOfXz }: ArmSums): RatioBefore {
+  return {
+    ...{ numerator: z, denominator: w, sumOfProducts: sumOfZw },
+    across: {
+      numerators: sumOfYz,
+      denominators: sumOfXw,
+      numeratorDenominator: sumOfYw,
+      denominatorNumerator: sumOfXz,
+    },
+  };
 }
 
 /** Only of sums: a share's largest y is 1. */

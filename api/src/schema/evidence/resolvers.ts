@@ -1,5 +1,6 @@
 import type { Resolvers } from '../types.generated.ts';
 import { readingsOf } from './evidence.ts';
+import { listRemeasurements } from './remeasurement.ts';
 import { listSegmentEffects } from './segments.ts';
 import { evaluateAll, evaluateBet, findEvidence, listEvidence, measureRelease } from './service.ts';
 
@@ -17,6 +18,7 @@ export const resolvers: Resolvers = {
     evidence: (bet, _, context) => findEvidence(context, bet),
     evidenceHistory: (bet, { last }, context) => listEvidence(context, bet, last),
     draftVerdict: async (bet, _, context) => (await findEvidence(context, bet))?.record.verdict ?? null,
+    remeasurements: (bet, _, context) => listRemeasurements(context, bet),
   },
   Decision: {
     snapshot: ({ snapshot, decidedAt, betNumber }) =>

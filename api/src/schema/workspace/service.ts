@@ -4,6 +4,7 @@ import type { WorkspaceRow } from '@leadline/db/relational/workspace';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
+import { isUuid } from '../shared/uuid.ts';
 
 export interface WorkspaceChanges {
   name?: string | null | undefined;
@@ -36,15 +37,15 @@ export async function today(context: Context): Promise<string> {
 /** The date of an instant in the workspace's zone, YYYY-MM-DD. */
 export async function dateOf({ loaders }: Context, instant: Date): Promise<string> {
   const { timeZone } = await loaders.workspace();
+  return dateIn(timeZone, instant);
+}
+
+/** The date of an instant in a zone, YYYY-MM-DD. */
+export function dateIn(timeZone: string, instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .toString();
-}
-
-/** Whether text can be a member's id. */
-export function isMemberId(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 }
 
 /** The member of that id, or the caller. */
@@ -54,7 +55,7 @@ export async function findOwner(
   field: string,
 ): Promise<string | null> {
   if (id == null) return context.access.member?.id ?? null;
-  if (isMemberId(id) && (await context.loaders.member.load(id)) !== null) return id;
+  if (isUuid(id) && (await context.loaders.member.load(id)) !== null) return id;
   throw badInput(field, `There is no member with the id “${id}”.`);
 }
 

@@ -1,0 +1,91 @@
+import { MIMEType } from 'node:util';
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import { brokenText, isBrokenText } from './refuse-malformed.ts';
+import { sendReadersToGraphiql } from './send-readers-to-graphiql.ts';
+
+interface GraphqlDoor {
+  apollo: ApolloServer<Context>;
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
+}
+
+/** `/graphql`, by the GraphQL-over-HTTP specification. Whatever is wrong with a request is answered as a GraphQL error. */
+export function graphqlRoute(
+  fastify: FastifyInstance,
+  { apollo, contextOf }: GraphqlDoor,
+  done: () => void,
+): void {
+  fastify.setErrorHandler<FastifyError>(async (error, _, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) throw error;
+    const extensions = { code: 'BAD_USER_INPUT' };
+    return reply.code(status).send({ errors: [{ message: error.message, extensions }] });
+  });
+  fastify.removeAllContentTypeParsers();
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, parsed) => {
+    try {
+      checkCharset(request.headers['content-type']!);
+      void parseJson(request, decoder.decode(body as Buffer), parsed);
+    } catch (error) {
+      parsed(error instanceof TypeError ? refusal(400, 'The body is not UTF-8.') : (error as Error));
+    }
+  });
+  fastify.addHook('onRequest', async (request) => {
+    if (request.method === 'POST' && request.headers['content-type'] === undefined) {
+      throw refusal(415, 'A request needs a content-type; it is application/json.');
+    }
+    if (request.method !== 'GET') return;
+    checkQueryString(request.url);
+    if (carriesNothingAmbient(request)) request.headers['apollo-require-preflight'] = 'true';
+  });
+  fastify.addHook('preHandler', async ({ query, body }) => {
+    const asked = (body ?? query) as { query?: unknown };
+    if (typeof asked.query === 'string' && isBrokenText(asked.query)) throw refusal(400, brokenText);
+  });
+  fastify.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    onRequest: sendReadersToGraphiql,
+    handler: fastifyApolloHandler<Context>(apollo, { context: contextOf }),
+  });
+  done();
+}
+
+/** Throws a TypeError at bytes that are no UTF-8. */
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function checkCharset(contentType: string): void {
+  const charset = new MIMEType(contentType).params.get('charset');
+  if (charset === null || charset.toLowerCase() === 'utf-8') return;
+  throw refusal(415, `The charset is ${charset}; it is utf-8.`);
+}
+
+/** Bytes that are no UTF-8 would be read as other characters. */
+function checkQueryString(url: string): void {
+  try {
+    decodeURIComponent(url);
+  } catch {
+    throw refusal(400, 'The query string is not percent-encoded UTF-8.');
+  }
+}
+
+/**
+ * Whether a GET holds nothing that a browser adds by itself, so that a page of another site can gain nothing
+ * by having one sent. Apollo asks for a header that no such page can set; this is as good.
+ */
+function carriesNothingAmbient({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return (
+    headers.cookie === undefined &&
+    !/^basic\b/i.test(headers.authorization ?? '') &&
+    headers['content-type'] === undefined &&
+    (site === undefined || site === 'same-origin' || site === 'none')
+  );
+}
+
+function refusal(statusCode: number, message: string): Error {
+  return Object.assign(new Error(message), { statusCode });
+}

@@ -1,0 +1,28 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLError } from 'graphql';
+import type { Context } from '../context.ts';
+
+/**
+ * A caller that takes `application/json` alone gets 200 for a document or variables that are wrong, as the
+ * GraphQL-over-HTTP specification wants; Apollo answers 400 to everybody.
+ */
+export const statusByAccept: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ request, response, errors }) {
+        const accept = request.http?.headers.get('accept') ?? '';
+        const isWrongDocument = response.http.status === 400 && (errors ?? []).every(isOfDocument);
+        if (isWrongDocument && request.query && !accept.includes('application/graphql-response+json')) {
+          response.http.status = 200;
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+const documentCodes = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE'];
+
+/** Variables that cannot be coerced have no status of their own. */
+function isOfDocument({ extensions: { code, http } }: GraphQLError): boolean {
+  return documentCodes.includes(String(code)) || (code === 'BAD_USER_INPUT' && http === undefined);
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLeadline } from '../support/leadline.ts';
+import type { LeadlineServer } from '../support/leadline.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+
+let server: LeadlineServer;
+beforeAll(async () => {
+  server = await startLeadline({ dataPath: join(await makeTemporaryFolder(), 'data') });
+});
+afterAll(() => server?.stop());
+
+describe('the audits of GraphQL over HTTP', () => {
+  const audits = serverAudits({ url: () => `${server.address}/graphql` });
+
+  it('are all there', () => {
+    expect(audits).toHaveLength(61);
+  });
+
+  it.each(audits.map(({ id, name, fn }) => ({ id, name, fn })))('$id: $name', async ({ fn }) => {
+    expect(await fn()).toMatchObject({ status: 'ok' });
+  });
+});
+
+describe('a GET', () => {
+  const get = (headers: Record<string, string>, query = '{ __typename }') =>
+    fetch(`${server.address}/graphql?query=${encodeURIComponent(query)}`, { headers });
+
+  it('that carries nothing ambient is answered', async () => {
+    for (const headers of [{}, { authorization: 'Bearer x' }, { 'sec-fetch-site': 'same-origin' }]) {
+      expect((await get(headers)).status, JSON.stringify(headers)).not.toBe(400);
+    }
+  });
+
+  it.each([
+    ['a cookie', { cookie: 'session=1' }],
+    ['a Basic password', { authorization: 'Basic dTpw' }],
+    ['the word of a browser that a page of another site asks', { 'sec-fetch-site': 'cross-site' }],
+  ])('with %s needs a header that no page of another site can set', async (_, headers) => {
+    expect((await get(headers)).status).toBe(400);
+    expect((await get({ ...headers, 'apollo-require-preflight': 'true' })).status).not.toBe(400);
+  });
+
+  it('changes nothing', async () => {
+    const answer = await get({}, 'mutation { saveWorkspace(name: "Taken") { name } }');
+    expect(answer.status).toBe(405);
+    expect(await server.graphql('{ workspace { name } }')).not.toEqual({ workspace: { name: 'Taken' } });
+  });
+});
+
+describe('a POST', () => {
+  const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+    fetch(`${server.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+  const typename = JSON.stringify({ query: '{ __typename }' });
+
+  it.each([
+    'text/plain',
+    'application/graphql',
+    'application/xml',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=iso-8859-1',
+    'application/json; charset=utf-16',
+    'json',
+  ])('of %s is an unsupported media type', async (type) => {
+    const answer = await post(typename, { 'content-type': type });
+    expect(answer.status).toBe(415);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'application/json;charset="UTF-8"'])(
+    'of %s is answered',
+    async (type) => {
+      expect(await (await post(typename, { 'content-type': type })).json()).toMatchObject({
+        data: { __typename: 'Query' },
+      });
+    },
+  );
+
+  it.each([
+    [
+      'bytes that are no UTF-8',
+      new Uint8Array([...new TextEncoder().encode('{"query":"{ __typename } #'), 0xff, 0x22, 0x7d]),
+    ],
+    [
+      'a NUL in a variable',
+      JSON.stringify({ query: 'query ($k: ID!) { metric(key: $k) { key } }', variables: { k: 'a\0' } }),
+    ],
+    [
+      'half a character in a variable',
+      '{"query":"query ($k: ID!) { metric(key: $k) { key } }","variables":{"k":"\\ud800"}}',
+    ],
+    ['a NUL in a literal', JSON.stringify({ query: '{ metric(key: "a\\u0000") { key } }' })],
+    ['a bare NUL in a literal', JSON.stringify({ query: '{ metric(key: "a\0") { key } }' })],
+    ['half a character in a literal', '{"query":"{ metric(key: \\"\\ud800\\") { key } }"}'],
+    ['no JSON', '{"query":'],
+    ['nothing', ''],
+    ['a list of requests', `[${typename},${typename}]`],
+    ['a subscription', JSON.stringify({ query: 'subscription { workspace }' })],
+  ])('of %s is BAD_USER_INPUT', async (_, body) => {
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const answer = await post(body, { accept });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    }
+  });
+});
