@@ -1,4 +1,7 @@
 import type { Access } from './auth/access.ts';
+import type { Change } from './auth/audit.ts';
+import { noBrowser } from './auth/visit.ts';
+import type { Visit } from './auth/visit.ts';
 import type { House } from './house.ts';
 import { createLoaders } from './loaders.ts';
 import type { Loaders } from './loaders.ts';
@@ -9,8 +12,9 @@ export interface Context {
   /** New after every change, so that what is read next is what is there then. */
   loaders: Loaders;
   access: Access;
-  /** Whose bucket pays for what is asked; empty for the product itself. */
-  caller: string;
+  visit: Visit;
+  /** What was there before and after, of changes that the audit log tells more of than their arguments. */
+  changes: Change[];
   /** Aborted when the caller goes away. */
   signal: AbortSignal | undefined;
 }
@@ -20,6 +24,11 @@ export function forgetRows(context: Context): void {
   context.loaders = createLoaders(context.house);
 }
 
-export function createContext(house: House, access: Access, signal?: AbortSignal): Context {
-  return { house, access, loaders: createLoaders(house), caller: '', signal };
+export function createContext(
+  house: House,
+  access: Access,
+  signal?: AbortSignal,
+  visit: Visit = noBrowser(),
+): Context {
+  return { house, access, visit, changes: [], loaders: createLoaders(house), signal };
 }

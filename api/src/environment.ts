@@ -11,6 +11,10 @@ export interface Environment {
   dataPath: string;
   /** Whether an empty workspace is filled with the demo. */
   fillsDemo: boolean;
+  /** Where people reach the server, such as https://leadline.example.com; without it, at the address that they ask for. */
+  publicOrigin: string | undefined;
+  /** The OIDC provider whose accounts may sign in; null for none. */
+  oidc: OidcSettings | null;
   databaseUrl: string | undefined;
   clickhouseUrl: string | undefined;
   /** Least severe log line that is written: pino's words. */
@@ -19,8 +23,17 @@ export interface Environment {
   queryLimits: QueryLimits;
   /** What each caller may ask for in a minute, in points of cost. */
   ratePointsPerMinute: number;
+  /** From how long on a statement of either store is written to the log, in milliseconds. */
+  slowQueryMs: number;
   /** Home of the built web pages. */
   webBuildPath: string;
+}
+
+/** A client that is registered at an OIDC provider. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
 }
 
 /** Adds what stands in the workspace's `.env`; what is set already stays. */
@@ -48,6 +61,8 @@ export function readEnvironment(variables = process.env): Environment {
     // Against the workspace, not the caller's folder, so that `start` and every command agree.
     dataPath: resolve(workspaceRoot, setting('LEADLINE_DATA') ?? 'data'),
     fillsDemo: readSwitch('LEADLINE_DEMO', setting('LEADLINE_DEMO') ?? '1'),
+    publicOrigin: readOrigin(setting('PUBLIC_ORIGIN')),
+    oidc: readOidc(setting),
     databaseUrl: setting('DATABASE_URL'),
     clickhouseUrl: setting('CLICKHOUSE_URL'),
     logLevel,
@@ -57,8 +72,34 @@ export function readEnvironment(variables = process.env): Environment {
       memoryBytes: readCount('QUERY_MAX_MEMORY_MB', setting('QUERY_MAX_MEMORY_MB') ?? '4000') * 1e6,
     },
     ratePointsPerMinute: readCount('RATE_LIMIT', setting('RATE_LIMIT') ?? '20000000'),
+    slowQueryMs: readMilliseconds('SLOW_QUERY_MS', setting('SLOW_QUERY_MS') ?? '1000'),
     webBuildPath: resolve(workspaceRoot, 'web/build'),
   };
+}
+
+function readOrigin(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '')
+    return url.origin;
+  throw new UserError(
+    'BAD_USER_INPUT',
+    `PUBLIC_ORIGIN is "${text}"; it is a scheme and a host, such as https://leadline.example.com.`,
+  );
+}
+
+function readOidc(setting: (name: string) => string | undefined): OidcSettings | null {
+  const issuer = setting('OIDC_ISSUER');
+  if (issuer === undefined) return null;
+  const clientId = setting('OIDC_CLIENT_ID');
+  const clientSecret = setting('OIDC_CLIENT_SECRET');
+  if (clientId === undefined || clientSecret === undefined || !URL.canParse(issuer)) {
+    throw new UserError(
+      'BAD_USER_INPUT',
+      'OIDC_ISSUER is an address such as https://accounts.example.com, and needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.',
+    );
+  }
+  return { issuer, clientId, clientSecret };
 }
 
 function readSwitch(name: string, text: string): boolean {
@@ -70,6 +111,12 @@ function readCount(name: string, text: string): number {
   const count = Number(text);
   if (Number.isSafeInteger(count) && count > 0) return count;
   throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is a whole number above 0.`);
+}
+
+function readMilliseconds(name: string, text: string): number {
+  const milliseconds = Number(text);
+  if (Number.isInteger(milliseconds) && milliseconds >= 0) return milliseconds;
+  throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is a whole number of milliseconds.`);
 }
 
 function readPort(text: string): number {

@@ -30,16 +30,19 @@ export class UserError extends Error {
   /** Dotted path into the arguments, where one of them is at fault. */
   readonly field: string | undefined;
   readonly problems: readonly Problem[] | undefined;
+  /** Of RATE_LIMITED: seconds until it may be tried again. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    details: { field?: string; problems?: readonly Problem[] } = {},
+    details: { field?: string; problems?: readonly Problem[]; retryAfter?: number } = {},
   ) {
     super(message);
     this.code = code;
     this.field = details.field;
     this.problems = details.problems;
+    this.retryAfter = details.retryAfter;
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
@@ -7,6 +6,8 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { FactQueryTimeout, FactQueryTooLarge, FactStoreUnavailable } from '@leadline/db/facts/connect';
 import { isModelUnavailable } from '@leadline/db/relational/connect';
+import { keepAuditLog } from './auth/audit-plugin.ts';
+import { guardRootFields, tellStatus } from './auth/guard.ts';
 import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
 import { refuseMalformed } from './http/refuse-malformed.ts';
@@ -14,6 +15,8 @@ import { statusByAccept } from './http/status-by-accept.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { limits } from './limits/limits.ts';
 import type { Log } from './log.ts';
+import { currentRequest } from './observability/scope.ts';
+import { resolvers as audit } from './schema/audit/resolvers.ts';
 import { resolvers as betCheck } from './schema/bet-check/resolvers.ts';
 import { resolvers as bet } from './schema/bet/resolvers.ts';
 import { resolvers as calibration } from './schema/calibration/resolvers.ts';
@@ -25,6 +28,7 @@ import { resolvers as event } from './schema/event/resolvers.ts';
 import { resolvers as funnel } from './schema/funnel/resolvers.ts';
 import { resolvers as imported } from './schema/import/resolvers.ts';
 import { resolvers as limit } from './schema/limits/resolvers.ts';
+import { resolvers as invitation } from './schema/invitation/resolvers.ts';
 import { resolvers as metric } from './schema/metric/resolvers.ts';
 import { resolvers as note } from './schema/note/resolvers.ts';
 import { resolvers as notNow } from './schema/not-now/resolvers.ts';
@@ -33,6 +37,7 @@ import { resolvers as quarter } from './schema/quarter/resolvers.ts';
 import { resolvers as readout } from './schema/readout/resolvers.ts';
 import { resolvers as refresh } from './schema/refresh/resolvers.ts';
 import { resolvers as retention } from './schema/retention/resolvers.ts';
+import { resolvers as session } from './schema/session/resolvers.ts';
 import { resolvers as series } from './schema/series/resolvers.ts';
 import { resolvers as shared } from './schema/shared/resolvers.ts';
 import { resolvers as starter } from './schema/starter/resolvers.ts';
@@ -40,6 +45,7 @@ import { resolvers as subject } from './schema/subject/resolvers.ts';
 import { resolvers as target } from './schema/target/resolvers.ts';
 import { resolvers as team } from './schema/team/resolvers.ts';
 import { resolvers as theme } from './schema/theme/resolvers.ts';
+import { resolvers as token } from './schema/token/resolvers.ts';
 import { resolvers as workspace } from './schema/workspace/resolvers.ts';
 
 const schemaFolder = join(import.meta.dirname, 'schema');
@@ -62,6 +68,10 @@ export async function startGraphql(
       shared,
       workspace,
       limit,
+      session,
+      invitation,
+      token,
+      audit,
       team,
       event,
       metric,
@@ -87,7 +97,15 @@ export async function startGraphql(
       decision,
       change,
     ],
-    plugins: [refuseMalformed, ...plugins, answerOnce, statusByAccept],
+    plugins: [
+      refuseMalformed,
+      guardRootFields(),
+      tellStatus,
+      keepAuditLog,
+      ...plugins,
+      answerOnce,
+      statusByAccept,
+    ],
     formatError: (formatted, error) => formatError(log, formatted, error),
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -115,11 +133,16 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
   const { locations, path } = formatted;
   const where = { ...(locations && { locations }), ...(path && { path }) };
   if (cause instanceof UserError) {
-    const { code, field, problems } = cause;
+    const { code, field, problems, retryAfter } = cause;
     return {
       message: cause.message,
       ...where,
-      extensions: { code, ...(field && { field }), ...(problems && { problems }) },
+      extensions: {
+        code,
+        ...(field && { field }),
+        ...(problems && { problems }),
+        ...(retryAfter !== undefined && { retryAfter }),
+      },
     };
   }
   if (cause instanceof FactQueryTimeout)
@@ -138,11 +161,11 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
   if (notAnOperation.includes(code))
     return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
   if (code !== 'INTERNAL_SERVER_ERROR') return formatted;
-  const requestId = randomUUID();
-  if (!(cause instanceof CallerGone)) log.error({ requestId, err: cause }, 'A request failed');
+  const requestId = currentRequest()?.id;
+  if (!(cause instanceof CallerGone)) log.error({ err: cause }, 'A request failed');
   return {
     message: 'Something went wrong on the server.',
     ...where,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) },
   };
 }

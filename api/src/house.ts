@@ -8,7 +8,9 @@ import { isModelUnavailable, openModel } from '@leadline/db/relational/connect';
 import type { ModelStore } from '@leadline/db/relational/connect';
 import { settleStaleFactChanges } from '@leadline/db/relational/fact-change';
 import { foundWorkspace } from '@leadline/db/relational/workspace';
-import type { Environment } from './environment.ts';
+import { nobodyWatches } from '@leadline/db/watch';
+import type { Watch } from '@leadline/db/watch';
+import type { Environment, OidcSettings } from './environment.ts';
 import { UserError } from './errors.ts';
 import { failInterruptedImports } from './ingest/import-log.ts';
 import type { RefreshJob } from './jobs/refresh-job.ts';
@@ -22,6 +24,8 @@ export interface House {
   answers: RememberedAnswers;
   /** Computes the points that changes have changed: in a server soon, in a command at once. */
   refreshJob: RefreshJob;
+  /** The OIDC provider whose accounts may sign in; null for none. */
+  oidc: OidcSettings | null;
   /** The server's clock. */
   now(): Date;
   close(): Promise<void>;
@@ -32,16 +36,17 @@ export interface House {
  * The caller holds the data directory's lock and releases it after `close`. Throws a UserError where
  * a store's server cannot be reached.
  */
-export async function openHouse(environment: Environment): Promise<House> {
+export async function openHouse(environment: Environment, watch: Watch = nobodyWatches): Promise<House> {
   const { databaseUrl, clickhouseUrl, dataPath, queryLimits } = environment;
-  const model = await openModel(databaseUrl ? { url: databaseUrl } : { path: join(dataPath, 'model') }).catch(
-    asSentence,
-  );
+  const model = await openModel(
+    databaseUrl ? { url: databaseUrl } : { path: join(dataPath, 'model') },
+    watch,
+  ).catch(asSentence);
   const close = [model.close];
   try {
     const facts = await openFacts(
       clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataPath, 'facts') },
-      queryLimits,
+      { watch, limits: queryLimits },
     );
     close.unshift(facts.close);
     await foundWorkspace(model.db);
@@ -58,6 +63,7 @@ export async function openHouse(environment: Environment): Promise<House> {
         request: async () => void (await refreshChanged(house)),
         status: () => Promise.resolve({ isRunning: false, failure: null }),
       },
+      oidc: environment.oidc,
       now: () => new Date(),
       close: () => closeAll(close),
     };

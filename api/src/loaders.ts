@@ -37,6 +37,9 @@ import { listNotNowOfQuarters } from '@leadline/db/relational/not-now';
 import type { NotNowRow } from '@leadline/db/relational/not-now';
 import { findReadouts } from '@leadline/db/relational/readout';
 import type { ReadoutRow } from '@leadline/db/relational/readout';
+import { listRemeasurements } from '@leadline/db/relational/remeasurement';
+import type { RemeasurementRow } from '@leadline/db/relational/remeasurement';
+import { findMembersWithSignIn } from '@leadline/db/relational/sign-in';
 import { findTargets, listTargetsOfMetrics } from '@leadline/db/relational/target';
 import type { TargetRow } from '@leadline/db/relational/target';
 import { findThemes, listBetNumbersOfThemes, listThemesOfQuarters } from '@leadline/db/relational/theme';
@@ -59,6 +62,8 @@ const reachDays = 28;
 /** Rows by key, fetched together and once a request: the number of statements does not grow with the rows. */
 export interface Loaders {
   member: DataLoader<string, MemberRow | null>;
+  /** Whether the person of that id has a credential. */
+  canSignIn: DataLoader<string, boolean>;
   team: DataLoader<string, TeamRow | null>;
   betsInProgress: DataLoader<string, number>;
   /** When each of a team's bets was decided, those entered from the past left out. */
@@ -80,6 +85,8 @@ export interface Loaders {
   latestEvaluation: DataLoader<number, EvaluationRow | null>;
   /** Oldest first. */
   evaluationsOfBet: DataLoader<number, EvaluationRow[]>;
+  /** What was found when its kept promise was measured again, oldest first. */
+  remeasurementsOfBet: DataLoader<number, RemeasurementRow[]>;
   /** Every decided bet. */
   pastBets(): Promise<PastBetRow[]>;
   /** Subjects of a segment that were seen in the 28 days before today, or today. */
@@ -133,6 +140,10 @@ export function createLoaders(house: House): Loaders {
       (ids) => findMembers(db, ids),
       (row) => row.id,
     ),
+    canSignIn: new DataLoader(async (ids) => {
+      const those = await findMembersWithSignIn(db, ids);
+      return ids.map((id) => those.has(id));
+    }),
     team: byKey(
       (keys) => findTeams(db, keys),
       (row) => row.key,
@@ -194,6 +205,11 @@ export function createLoaders(house: House): Loaders {
     ),
     evaluationsOfBet: byGroup(
       (numbers) => listEvaluations(db, numbers),
+      (row) => row.betNumber,
+      (row) => row,
+    ),
+    remeasurementsOfBet: byGroup(
+      (numbers) => listRemeasurements(db, numbers),
       (row) => row.betNumber,
       (row) => row,
     ),

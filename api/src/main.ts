@@ -1,4 +1,3 @@
-import { isLoopbackAddress } from './auth/access.ts';
 import { lockDataDirectory } from './data-directory.ts';
 import type { DataDirectory } from './data-directory.ts';
 import { loadEnvironmentFile, readEnvironment } from './environment.ts';
@@ -11,18 +10,15 @@ import { openQueue } from './jobs/queue.ts';
 import { startRefreshJob } from './jobs/refresh-job.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
+import { observeQueue } from './observability/jobs.ts';
+import { watchStores } from './observability/store-watch.ts';
+import { issueSetUpLink } from './schema/invitation/service.ts';
 import { startServer } from './server.ts';
 
 /** Starts the server: the only place where its parts are put together. */
 async function main(): Promise<void> {
   loadEnvironmentFile();
   const environment = readEnvironment();
-  if (!isLoopbackAddress(environment.host)) {
-    throw new UserError(
-      'UNAUTHENTICATED',
-      `HOST is ${environment.host}, which other machines can reach, and nobody can sign in yet: leave HOST out, or set it to 127.0.0.1.`,
-    );
-  }
   const directory = await lockDataDirectory(environment.dataPath);
   try {
     await serve(environment, directory);
@@ -34,9 +30,11 @@ async function main(): Promise<void> {
 
 async function serve(environment: Environment, directory: DataDirectory): Promise<void> {
   const log = createLog(environment.logLevel);
-  const opened = await openHouse(environment);
+  const opened = await openHouse(environment, watchStores(log, environment));
   if (environment.fillsDemo) await fillFirst(opened, log);
-  const refreshJob = await startRefreshJob(await openQueue(opened.model, log), opened, log);
+  const queue = await openQueue(opened.model, log);
+  observeQueue(queue, log);
+  const refreshJob = await startRefreshJob(queue, opened, log);
   const house = { ...opened, refreshJob };
   const server = await startServer(house, { environment, secret: directory.secret, log });
   await directory.publish(server.address);
@@ -56,7 +54,17 @@ async function serve(environment: Environment, directory: DataDirectory): Promis
 
   const answer = await fetch(`${server.address}/readyz`);
   if (!answer.ok) throw new Error(`A store does not answer: ${await answer.text()}`);
+  if (server.isUnclaimed) await printSetUpLink(house, environment.publicOrigin ?? server.address);
   console.log(`Leadline is ready: ${server.address}`);
+}
+
+/** Whoever reads what the server prints may set the first password. */
+async function printSetUpLink(house: House, origin: string): Promise<void> {
+  const { link, hours } = await issueSetUpLink(house, origin);
+  console.log(
+    `Nobody can sign in yet. Whoever opens this link first becomes the ADMIN; it works once, for ${hours} hours:`,
+  );
+  console.log(link);
 }
 
 /** A demo that cannot be filled does not keep the server from starting. */

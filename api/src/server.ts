@@ -7,9 +7,10 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
-import { isLoopbackHost, localAccess } from './auth/access.ts';
+import { openGate } from './auth/gate.ts';
+import type { Gate } from './auth/gate.ts';
+import { isLoopbackHost } from './auth/loopback.ts';
 import { createContext } from './context.ts';
-import type { Context } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
@@ -23,6 +24,10 @@ import { ingestRoutes } from './ingest/routes.ts';
 import { limitOperations } from './limits/limit-operations.ts';
 import { createRateLimit } from './limits/rate-limit.ts';
 import type { Log } from './log.ts';
+import { observeOperations } from './observability/graphql-plugin.ts';
+import { healthRoutes } from './observability/health.ts';
+import { metricsRoute } from './observability/metrics-route.ts';
+import { observeRequests, requestOptions } from './observability/requests.ts';
 
 /** A request in process, as the pages ask it. */
 export interface GraphqlRequest {
@@ -38,6 +43,8 @@ type PageHandler = (request: IncomingMessage, response: ServerResponse, next: ()
 export interface RunningServer {
   /** Such as http://127.0.0.1:4000. */
   address: string;
+  /** Whether nobody can sign in yet, and anybody could ask. */
+  isUnclaimed: boolean;
   /** Stops taking requests and answers those in flight. */
   close(): Promise<void>;
 }
@@ -46,13 +53,14 @@ const maxBodyBytes = 256 * 1024;
 const schemaPath = join(import.meta.dirname, '../../schema.graphql');
 const protocolHeader = 'x-leadline-protocol';
 
-/** GraphQL, the pages, uploads and health, on one port. `secret` lets this machine's own commands in. */
+/** GraphQL, the pages, uploads, health and metrics, on one port. `secret` lets this machine's own commands in. */
 export async function startServer(
   house: House,
   { environment, secret, log }: { environment: Environment; secret: string; log: Log },
 ): Promise<RunningServer> {
   const fastify = Fastify({
     loggerInstance: log,
+    ...requestOptions,
     bodyLimit: maxBodyBytes,
     http: headTimeouts,
     forceCloseConnections: 'idle',
@@ -61,15 +69,18 @@ export async function startServer(
       reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n');
     },
   });
+  const gate = await openGate(house, { ...environment, secret });
   const apollo = await startGraphql(log, [
     fastifyApolloDrainPlugin(fastify),
+    observeOperations,
     limitOperations(createRateLimit(environment.ratePointsPerMinute)),
   ]);
 
-  sendSecurityHeaders(fastify);
+  observeRequests(fastify, log);
+  sendSecurityHeaders(fastify, { isBehindTls: isBehindTls(environment) });
   endSlowBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
-    if (isLoopbackHost(request.headers.host)) return;
+    if (!gate.isLocal() || isLoopbackHost(request.headers.host)) return;
     await reply
       .code(403)
       .type('text/plain')
@@ -82,41 +93,40 @@ export async function startServer(
     request.log.error({ err: error }, 'A request failed');
     return reply.code(500).send({ error: 'Something went wrong on the server.', requestId: request.id });
   });
-  fastify.get('/healthz', () => ({ status: 'ok' }));
-  fastify.get('/readyz', async (_, reply) => {
-    const stores = await checkStores(house, log);
-    return reply
-      .code(stores.model && stores.facts ? 200 : 503)
-      .send({ status: stores.model && stores.facts ? 'ok' : 'failed', stores });
-  });
+  healthRoutes(fastify, { house, log });
+  await fastify.register(metricsRoute, { gate });
   fastify.get('/schema.graphql', (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(readFileSync(schemaPath, 'utf8')),
   );
-  const contextOf = async ({ ip }: FastifyRequest, signal: AbortSignal): Promise<Context> => ({
-    ...createContext(house, await localAccess(house), signal),
-    caller: ip,
-  });
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) => {
+    const { access, visit } = await gate.admit(request, reply.raw);
+    return createContext(house, access, signal, visit);
+  };
   await fastify.register(graphqlRoute, {
     apollo,
-    contextOf: (request, reply) => contextOf(request, goneSignal(reply.raw)),
+    contextOf: (request, reply) => contextOf(request, reply, goneSignal(reply.raw)),
   });
-  await fastify.register(ingestRoutes, { house, secret, dataPath: environment.dataPath });
+  await fastify.register(ingestRoutes, { house, gate, dataPath: environment.dataPath });
   const graphqlFor = (request: FastifyRequest, reply: FastifyReply): Graphql => {
     const signal = goneSignal(reply.raw);
     return async (asked) => {
-      const contextValue = await contextOf(request, signal);
+      const contextValue = await contextOf(request, reply, signal);
       const { body } = await apollo.executeOperation(asked, { contextValue });
       if (body.kind === 'single') return body.singleResult;
       throw new Error('In process nobody asks for incremental delivery.');
     };
   };
   await fastify.register(exportRoutes, { graphqlFor });
-  await mountPages(fastify, { buildPath: environment.webBuildPath, graphqlFor });
+  await mountPages(fastify, { environment, gate, graphqlFor, log });
 
   await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
-  return { address: `http://${host}:${port}`, close: () => closeServer(fastify) };
+  return {
+    address: `http://${host}:${port}`,
+    isUnclaimed: gate.isUnclaimed(),
+    close: () => closeServer(fastify),
+  };
 }
 
 async function closeServer(fastify: FastifyInstance): Promise<void> {
@@ -137,30 +147,45 @@ async function listen(fastify: FastifyInstance, { port, host }: Environment): Pr
   }
 }
 
+interface Pages {
+  environment: Environment;
+  gate: Gate;
+  log: Log;
+  graphqlFor(request: FastifyRequest, reply: FastifyReply): Graphql;
+}
+
 /** Everything that has no route of its own is the dashboard's. */
 async function mountPages(
   fastify: FastifyInstance,
-  {
-    buildPath,
-    graphqlFor,
-  }: { buildPath: string; graphqlFor: (request: FastifyRequest, reply: FastifyReply) => Graphql },
+  { environment, gate, graphqlFor, log }: Pages,
 ): Promise<void> {
   tellPagesProtocolHeader(protocolHeader);
-  const { handler } = (await import(pathToFileURL(join(buildPath, 'handler.js')).href)) as {
+  const protocol = isBehindTls(environment) ? 'https' : 'http';
+  const { handler } = (await import(pathToFileURL(join(environment.webBuildPath, 'handler.js')).href)) as {
     handler: PageHandler;
   };
   await fastify.register((pages, _, done) => {
     // The pages read their own bodies.
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
-    pages.all('/*', (request, reply) => {
+    pages.all('/*', async (request, reply) => {
+      const { access } = await gate.admit(request, reply.raw);
       reply.hijack();
-      request.raw.headers[protocolHeader] = 'http';
-      Object.assign(request.raw, { graphql: graphqlFor(request, reply) });
+      request.raw.headers[protocolHeader] = protocol;
+      Object.assign(request.raw, {
+        graphql: graphqlFor(request, reply),
+        visitor: { isSignedIn: access.mode !== 'ANONYMOUS', isUnclaimed: gate.isUnclaimed() },
+        requestId: request.id,
+        reportFailure: (error: unknown) => log.error({ err: error }, 'A page could not be made'),
+      });
       handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
     });
     done();
   });
+}
+
+function isBehindTls({ publicOrigin }: Environment): boolean {
+  return publicOrigin?.startsWith('https:') ?? false;
 }
 
 /** Aborted when the caller goes away before the answer is complete. */
@@ -170,21 +195,4 @@ function goneSignal(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) gone.abort(new CallerGone());
   });
   return gone.signal;
-}
-
-async function checkStores({ model, facts }: House, log: Log): Promise<{ model: boolean; facts: boolean }> {
-  const answers = async (name: string, ping: () => Promise<void>) => {
-    try {
-      await ping();
-      return true;
-    } catch (error) {
-      log.error({ err: error }, `The ${name} store does not answer`);
-      return false;
-    }
-  };
-  const [modelAnswers, factsAnswer] = await Promise.all([
-    answers('model', model.ping),
-    answers('fact', facts.ping),
-  ]);
-  return { model: modelAnswers, facts: factsAnswer };
 }

@@ -103,6 +103,12 @@ export type FilterOp = (typeof filterOps)[number];
 export const roles = ['VIEWER', 'EDITOR', 'ADMIN'] as const;
 export type Role = (typeof roles)[number];
 
+export const tokenScopes = ['read', 'write', 'ingest'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+export const auditOutcomes = ['DONE', 'REFUSED', 'FAILED'] as const;
+export type AuditOutcome = (typeof auditOutcomes)[number];
+
 export const readings = ['FIXED', 'ANYTIME'] as const;
 export type Reading = (typeof readings)[number];
 

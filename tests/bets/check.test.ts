@@ -116,6 +116,12 @@ describe('the check of a bet', () => {
     ]);
   });
 
+  it('says of an experiment that its exposures have not begun to arrive', async () => {
+    expect(codes(await bets.check({ plan: experiment({ exposure: { event: 'never sent' } }) }))).toContain(
+      'WARNING EVENT_NEVER_SEEN plan.experiment.exposure.event',
+    );
+  });
+
   it('answers what cannot be read as its problem, and never with an error', async () => {
     expect(codes(await bets.check({ leadingMetric: 'nothing' }))).toEqual([
       'ERROR BAD_USER_INPUT leadingMetric',

@@ -487,6 +487,24 @@ describe('lists', () => {
     expect(await statusesOf('{ verdict: [MISS] }')).toEqual([]);
   });
 
+  it('filter by the grade of the latest evaluation, which a bet before its launch has not got', async () => {
+    const graded = async (grades: string) => {
+      const { bets: found } = await server.graphql<{
+        bets: { nodes: { key: string; evidence: { grade: string } | null }[] };
+      }>(`{ bets(filter: { grade: [${grades}] }, first: 100) { nodes { key evidence { grade } } } }`);
+      return found.nodes;
+    };
+    const key = await bets.draft();
+    await bets.commit(key);
+    await bets.launch(key, now);
+    await server.graphql('mutation ($key: ID!) { evaluateBet(key: $key) { key } }', { key });
+    const judged = await graded('JUDGEMENT, BEFORE_AFTER');
+    expect(judged).toContainEqual({ key, evidence: { grade: 'JUDGEMENT' } });
+    expect(judged.every(({ evidence }) => /^(JUDGEMENT|BEFORE_AFTER)$/.test(evidence!.grade))).toBe(true);
+    expect(await graded('RANDOMISED')).toEqual([]);
+    expect(await graded('')).toEqual([]);
+  });
+
   it('order drafts by reach × the modest end × confidence ÷ effort', async () => {
     const priorities = async () => {
       const { bets: found } = await server.graphql<{

@@ -54,7 +54,7 @@ describe.skipIf(noBrowserReason !== null)(`what every page has ${noBrowserReason
     expect(await page.locator('dialog[open]').count()).toBe(0);
   });
 
-  it('marks the demo, explains it until that is read, and removes it by one click, without script too', async () => {
+  it('marks the demo, explains it until that is read, and removes it once asked, without script too', async () => {
     const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await reader.goto(server.address);
     await reader.getByText('A made-up company').waitFor();
@@ -62,7 +62,10 @@ describe.skipIf(noBrowserReason !== null)(`what every page has ${noBrowserReason
     expect(await reader.getByText('A made-up company').count()).toBe(0);
     await reader.goto(`${server.address}/data`);
     expect(await reader.locator('.rail .tag').innerText()).toBe('demo');
-    await reader.locator('.rail').getByRole('button', { name: 'Remove the demo' }).click();
+    const rail = reader.locator('.rail');
+    await rail.getByText('Remove the demo').click();
+    expect(await server.graphql('{ workspace { demo } }')).toEqual({ workspace: { demo: true } });
+    await rail.getByRole('button', { name: 'Yes, remove it' }).click();
     expect(new URL(reader.url()).pathname).toBe('/');
     expect(await reader.locator('.tag').count()).toBe(0);
     expect(await server.graphql('{ workspace { demo } }')).toEqual({ workspace: { demo: false } });

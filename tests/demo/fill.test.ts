@@ -93,6 +93,17 @@ describe('the demo', { timeout: 60_000 }, () => {
     expect(decisions.nodes.filter(({ status }) => status === 'REVERSED')).toHaveLength(1);
   });
 
+  test('has readouts of past weeks, and a draft of the current one', async () => {
+    const { readouts } = await server.graphql<{
+      readouts: { nodes: { week: string; publishedAt: string | null; changed: string; focus: object[] }[] };
+    }>('{ readouts { nodes { week publishedAt changed focus { key } } } }');
+    const [draft, ...published] = readouts.nodes;
+    expect(draft).toMatchObject({ publishedAt: null, focus: { length: 2 } });
+    expect(draft!.changed).toMatch(/^B-\d+ .*promised/m);
+    expect(published).toHaveLength(5);
+    for (const { publishedAt, week } of published) expect(publishedAt! > week, week).toBe(true);
+  });
+
   test('has themes with outcomes and won’t-do items in its quarters, one of which is to be looked at again', async () => {
     const { quarters } = await server.graphql<{
       quarters: {

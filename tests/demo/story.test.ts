@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { listActions } from '../../api/src/demo/story/actions.ts';
 import type { Action } from '../../api/src/demo/story/acts.ts';
@@ -31,6 +32,20 @@ describe.each(days)('the story of %s', (today) => {
       const { bet, supersedes } = given.decision;
       for (const name of [bet, supersedes]) if (name !== null) expect(made).toContain(name);
     }
+  });
+
+  test('tells of weeks, each while it lasts and about bets that are drafted by then, and of the current one as a draft', () => {
+    const drafted = new Map(of('DRAFT_BET').map(({ daysAgo, given }) => [given.name, daysAgo]));
+    const written = of('WRITE_READOUT');
+    for (const { daysAgo, given } of written.filter(({ given }) => given.isPublished)) {
+      const on = Temporal.PlainDate.from(today).subtract({ days: daysAgo });
+      expect(on.since(given.week).days).toBe(4);
+      for (const name of given.focus) expect(drafted.get(name), name).toBeGreaterThanOrEqual(daysAgo);
+    }
+    const drafts = written.filter(({ given }) => !given.isPublished);
+    expect(drafts.map(({ given }) => Temporal.PlainDate.from(today).since(given.week).days)).toEqual([
+      Temporal.PlainDate.from(today).dayOfWeek - 1,
+    ]);
   });
 
   test('has four quarters with one to three themes, and each theme an outcome', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import adjustedRatio from '../../api/src/domain/fixtures/adjusted-ratio.json' with { type: 'json' };
 import { ago, ahead, betsOf, experiment, now } from '../bets/bet-server.ts';
 import { saveMetric } from '../support/catalogue.ts';
 import type { EventRow } from '../support/events.ts';
@@ -320,6 +321,43 @@ const ratioCase = {
   anytime: { lower: -0.027408753852468444, upper: 0.09432586434987802 },
 } as const;
 
+type AdjustableRatio = (typeof adjustedRatio)['control'];
+
+/** Of y, x and, before the exposure, z and w: their sums, and those of all their products. */
+function momentsOf({ numerator: y, denominator: x, sumOfProducts, before }: AdjustableRatio) {
+  const { numerator: z, denominator: w, across, sumOfProducts: zw } = before;
+  const { numerators: yz, denominators: xw, numeratorDenominator: yw, denominatorNumerator: xz } = across;
+  return {
+    sums: [y, x, z, w].map(({ sum }) => sum),
+    products: [
+      [y.sumOfSquares, sumOfProducts, yz, yw],
+      [sumOfProducts, x.sumOfSquares, xz, xw],
+      [yz, xz, z.sumOfSquares, zw],
+      [yw, xw, zw, w.sumOfSquares],
+    ],
+  };
+}
+
+/** So many rows of numbers with exactly those sums and products: cosines of different lengths are independent. */
+function rowsWith(n: number, { sums, products }: ReturnType<typeof momentsOf>): number[][] {
+  const means = sums.map((sum) => sum / n);
+  const root: number[][] = [];
+  for (const [i, row] of products.entries()) {
+    root[i] = [];
+    for (let j = 0; j <= i; j++) {
+      const shared =
+        row[j]! / n - means[i]! * means[j]! - sum(root[i]!.map((one, k) => one * (root[j]![k] ?? 0)));
+      root[i]![j] = i === j ? Math.sqrt(shared) : shared / root[j]![j]!;
+    }
+  }
+  return Array.from({ length: n }, (_, i) => {
+    const waves = root.map((_row, k) => Math.SQRT2 * Math.cos((2 * Math.PI * (k + 1) * i) / n));
+    return means.map((mean, j) => mean + sum(root[j]!.map((weight, k) => weight * waves[k]!)));
+  });
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
 const arms = [
   ['a', 'control'],
   ['b', 'treatment'],
@@ -368,6 +406,27 @@ function rowsOfRatio(): EventRow[] {
   );
 }
 
+function rowsOfAdjustedRatio(): EventRow[] {
+  return arms.flatMap(([variant, arm]) =>
+    rowsWith(adjustedRatio[arm].n, momentsOf(adjustedRatio[arm])).flatMap(([y, x, z, w], i) => {
+      const subject = `adjusted ratio ${variant}${i}`;
+      const at = launch + day / 2;
+      const act = (name: string, when: number, price: number) => ({
+        ...{ id: `${subject} ${name} ${when}`, at: at + when, subject, name, properties: { price } },
+      });
+      return [
+        { id: `${subject} exposed`, at, subject, name: 'exposed to adjusted ratio', properties: { variant } },
+        ...[
+          act('clicked', 1, y!),
+          act('viewed', 1, x!),
+          act('clicked', -day / 4, z!),
+          act('viewed', -day / 4, w!),
+        ],
+      ];
+    }),
+  );
+}
+
 let server: LeadlineServer;
 beforeAll(async () => {
   server = await startEvidenceServer([
@@ -375,6 +434,7 @@ beforeAll(async () => {
     ...shareCases.flatMap(rowsOfShares),
     ...meanCases.flatMap(rowsOfMeans),
     ...rowsOfRatio(),
+    ...rowsOfAdjustedRatio(),
   ]);
   await saveMetric(server, 'lives', { measure: { aggregate: 'COUNT', of: { event: 'lives' } } });
   for (const [key, { definition, unit = 'COUNT' }] of Object.entries(cases))
@@ -500,6 +560,13 @@ describe('a ratio of sums meets its reference', () => {
       expectNear(evidence.relative?.[part], ratioCase.relative[i]!);
     expectNear(evidence.anytime?.lower, ratioCase.anytime.lower);
     expectNear(evidence.anytime?.upper, ratioCase.anytime.upper);
+  });
+
+  it('adjusted for what was before', async () => {
+    const plan = { exposure: { event: 'exposed to adjusted ratio' }, baselineDays: 7 };
+    const { evidence } = await judge(server, terms('clicks-a-view', plan), { launchedOn });
+    expect(evidence.method).toBe('delta-ratio+cuped');
+    expectChange(evidence.relative, adjustedRatio.expected);
   });
 });
 

@@ -193,6 +193,37 @@ describe('the grade follows from what there is before and after', () => {
   });
 });
 
+describe('a metric that jumped months before', () => {
+  it('swings too much to forecast, until the launches that made it jump are known', async () => {
+    const jumps = [-215, -115];
+    const key = await imported(
+      'jumped',
+      series(51, { days: 300, lift: 0.12 }).map(([day, value]) => [
+        day,
+        value * 1.4 ** jumps.filter((jump) => day >= jump).length,
+      ]),
+    );
+    const find = async () =>
+      (
+        await server.graphql<{ measure: Evidence }>(
+          `{ measure(metric: "${key}", on: "${launchedOn}") { ${evidenceFields} } }`,
+        )
+      ).measure;
+    const unknown = await find();
+    expect(unknown.grade).toBe('BEFORE_AFTER');
+    expect(codesOf(unknown)).toEqual(['PLACEBO_FAILS']);
+    for (const jump of jumps) {
+      const then = { launchedOn: ago(35 - jump) };
+      const past = terms(key, {}, { reviewOn: ago(7 - jump) });
+      expect((await judge(server, past, then)).evidence.relative!.lower).toBeGreaterThan(0.2);
+    }
+    const known = await find();
+    expect(known).toMatchObject({ grade: 'INTERRUPTED', warnings: [] });
+    expect(known.relative!.lower).toBeLessThan(0.12);
+    expect(known.relative!.upper).toBeGreaterThan(0.12);
+  });
+});
+
 describe('`measure`, of a release that nobody promised anything of', () => {
   const measure = async (more: string) => {
     const { measure: evidence } = await server.graphql<{ measure: Evidence }>(

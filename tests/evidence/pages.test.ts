@@ -3,25 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ago, betsOf, startBetServer } from '../bets/bet-server.ts';
 import { noBrowserReason, openBrowser } from '../support/browser.ts';
 import { countOf, saveMetric } from '../support/catalogue.ts';
-import type { EventRow } from '../support/events.ts';
 import type { LeadlineServer } from '../support/leadline.ts';
-
-const launchedDaysAgo = 40;
-
-/** So many events on each of 150 days, a little more or less, and after the launch so many times as many. */
-function eventsOf(name: string, perDay: number, factor: number): EventRow[] {
-  return Array.from({ length: 150 }, (_, i) => 150 - i).flatMap((daysAgo) => {
-    const noise = ((daysAgo * 7919) % 13) - 6;
-    const count = Math.round((perDay + noise) * (daysAgo <= launchedDaysAgo ? factor : 1));
-    return Array.from({ length: count }, (_, who) => ({
-      id: `${name}-${daysAgo}-${who}`,
-      at: Date.parse(`${ago(daysAgo)}T10:00:00Z`),
-      name,
-      subject: `person ${who}`,
-      properties: {},
-    }));
-  });
-}
+import { launchedDaysAgo, noisyEvents } from './noisy-events.ts';
 
 /** A page is asked again until then; a machine that is busy is not wrong. */
 const patience = { timeout: 15_000 };
@@ -37,10 +20,10 @@ describe.skipIf(noBrowserReason !== null)(`pages of evidence ${noBrowserReason ?
   beforeAll(async () => {
     server = await startBetServer({
       more: [
-        ...eventsOf('worked', 60, 1.5),
-        ...eventsOf('complained', 60, 2),
-        ...eventsOf('visited', 60, 1),
-        ...eventsOf('slowed', 60, 1.08),
+        ...noisyEvents('worked', 60, 1.5),
+        ...noisyEvents('complained', 60, 2),
+        ...noisyEvents('visited', 60, 1),
+        ...noisyEvents('slowed', 60, 1.08),
       ],
     });
     await saveMetric(server, 'work', countOf('worked'), { name: 'Work' });

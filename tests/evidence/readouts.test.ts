@@ -30,9 +30,11 @@ interface Readout {
   learned: string;
   next: string;
   risks: string;
+  edited: string[];
   publishedAt: string | null;
 }
-const fields = 'id revision week team { key } focus { key } shipped changed learned next risks publishedAt';
+const fields =
+  'id revision week team { key } focus { key } shipped changed learned next risks edited publishedAt';
 const empty = { shipped: '', changed: '', learned: '', next: '', risks: '' };
 
 let lived: LivedHouse;
@@ -70,8 +72,20 @@ describe('a readout', () => {
     expect(await draft('2026-01-22')).toEqual({
       ...empty,
       ...{ id: expect.any(String) as string, revision: 1, week: '2026-01-19', team: { key: 'product' } },
-      ...{ focus: [], publishedAt: null },
+      ...{ focus: [], edited: [], publishedAt: null },
     });
+  });
+
+  it('is found by its team and any day of its week', async () => {
+    const find = async (team: string, week: string) =>
+      (
+        await lived.graphql<{ readout: Readout | null }>(
+          `{ readout(team: "${team}", week: "${week}") { week } }`,
+        )
+      ).readout;
+    expect(await find('product', '2026-01-25')).toEqual({ week: '2026-01-19' });
+    expect(await find('product', '2026-01-26')).toBeNull();
+    expect(await find('nobody', '2026-01-25')).toBeNull();
   });
 
   it('is drafted from what was launched, and says what is due', async () => {
@@ -87,8 +101,10 @@ describe('a readout', () => {
       shipped: 'B-1 Pre-load templates was launched; its verdict is due on 2026-03-10.',
     });
     expect(await draft('2026-01-28')).toMatchObject({
+      changed: 'B-1 Pre-load templates was locked; launch by 2026-02-02.',
       next: 'B-1 Pre-load templates is to be launched by 2026-02-02.',
     });
+    expect(await draft('2026-01-20')).toMatchObject(empty);
     expect((await draft('2026-03-02')).next).toBe(
       'The verdict of B-1 Pre-load templates is due on 2026-03-10.',
     );
@@ -119,11 +135,11 @@ describe('a readout', () => {
     await setFocus('2026-03-09', ['B-1']);
     const { changed, risks } = await draft('2026-03-09');
     expect(changed.split('\n')).toEqual([
-      expect.stringMatching(/^B-1 Pre-load templates: uses: .* promised \+20\u202f%.*\.$/),
+      expect.stringMatching(/^B-1 Pre-load templates\. uses: .* promised \+20\u202f%.*\.$/),
       expect.stringContaining('its evidence now says'),
       expect.stringContaining('a guardrail that was'),
     ]);
-    expect(risks).toMatch(/^B-1 Pre-load templates: crashes: .* all of it worse than/);
+    expect(risks).toMatch(/^B-1 Pre-load templates\. crashes: .* all of it worse than/);
   });
 
   it('says what was learned, which verdicts are overdue, and what comes next', async () => {
@@ -133,7 +149,9 @@ describe('a readout', () => {
     );
     await lives.decide('B-1', 'HARMED');
     const { learned, next, risks } = await draft('2026-03-16');
-    expect(learned).toBe('B-1 Pre-load templates was decided: guardrail broken. It stays. Templates help.');
+    expect(learned).toMatch(
+      /^B-1 Pre-load templates was decided: guardrail broken\. It stays\. uses: .* promised \+20\u202f%.*\. Templates help\.$/,
+    );
     expect(next).toBe('B-1 Pre-load templates: More of them.');
     expect(risks).toBe('');
   });
@@ -146,7 +164,33 @@ describe('a readout', () => {
     expect(await lived.failures(saveQuery, { id, ...empty, publish: false, revision })).toEqual(['CONFLICT']);
     expect(await draft('2026-02-02')).toMatchObject({ id, shipped, learned: 'Patience.' });
     await save(id, { ...first, shipped: '', learned: 'Patience.', revision: null });
-    expect(await draft('2026-02-02')).toMatchObject({ shipped: '', learned: 'Patience.' });
+    expect(await draft('2026-02-02')).toMatchObject({
+      shipped: '',
+      learned: 'Patience.',
+      edited: ['shipped', 'learned'],
+    });
+  });
+
+  it('is drafted anew whole where that is asked for, by somebody who has seen it as it is', async () => {
+    const { revision } = await draft('2026-02-02');
+    const overwrite = `mutation ($revision: Int) {
+      draftReadout(team: "product", week: "2026-02-02", overwrite: true, revision: $revision) { ${fields} } }`;
+    expect(await lived.failures(overwrite, { revision: revision - 1 })).toEqual(['CONFLICT']);
+    const { draftReadout } = await lived.graphql<{ draftReadout: Readout }>(overwrite, { revision });
+    expect(draftReadout).toMatchObject({ learned: '', edited: [], revision: revision + 1 });
+    expect(draftReadout.shipped).toMatch(/^B-1 Pre-load templates was launched/);
+  });
+
+  it('says which launches are overdue', async () => {
+    lived.live('2026-03-12');
+    const late = await lives.draft({ ...rollout, launchBy: '2026-03-12', reviewOn: '2026-04-20' });
+    await lives.commit(late);
+    lived.live('2026-03-18');
+    const { risks, next } = await draft('2026-03-16');
+    expect(risks).toContain(`The launch of ${late} Pre-load templates is 6 days overdue.`);
+    expect(next).not.toContain(late);
+    await lives.drop(late);
+    expect((await draft('2026-03-16')).risks).not.toContain(late);
   });
 
   it('stays as it was published until somebody saves it', async () => {

@@ -42,6 +42,9 @@ beforeAll(async () => {
       { name: 'fading', at: noon(ago(34)), wave: 'late ' },
       { control: arm(600), treatment: arm(400) },
     ),
+    // What those who are not done yet make look like a triumph.
+    ...plant({ name: 'hasty', at: noon(ago(10)) }, { control: arm(400), treatment: arm(410) }),
+    ...plant({ name: 'hasty', at: noon(ago(3)), wave: 'late ' }, { control: arm(200), treatment: arm(800) }),
     ...plant({ name: 'current', at: noon(ago(10)) }, { control: arm(400), treatment: arm(600) }),
     ...plant({ name: 'undecided', at: noon(ago(10)) }, { control: arm(400), treatment: arm(410) }),
     ...plant({ name: 'alarming', at: noon(ago(10)) }, { control: arm(400), treatment: arm(400, 600) }),
@@ -234,6 +237,20 @@ describe('the horizon', () => {
         subjects: 2000,
         evaluations: 2,
       });
+    });
+
+    it('is told by those alone who had their whole window', async () => {
+      const { evidence, draftVerdict } = await judge(
+        server,
+        terms('hasty', { ...live, prediction: predicted(0.2, 0.1) }, anytime),
+        { launchedOn: ago(10) },
+      );
+      expect(draftVerdict).toMatchObject({ kind: 'IN_EVALUATION', rule: 'too-early' });
+      expect(evidence).toMatchObject({ control: { subjects: 1000, value: 0.4 }, treatment: { value: 0.41 } });
+      expect(codesOf(evidence)).toContain('IMMATURE');
+      // Read once, on its horizon, a bet shows meanwhile what is known of all.
+      const once = await judge(server, terms('hasty', live), { launchedOn: ago(10) });
+      expect(once.evidence.control).toMatchObject({ subjects: 2000, value: 0.3 });
     });
 
     it('is that day too where nobody looked on it', async () => {

@@ -207,10 +207,10 @@ describe('an experiment', () => {
   });
 });
 
-/** Only one amount has a covariate, and only a ratio a denominator. */
+/** A journey has no covariate. */
 function hideUnasked(sums: ReturnType<typeof sumsOf>, { of }: SumsOutcome): ReturnType<typeof sumsOf> {
   const nothing = { sum: 0, sumOfSquares: 0 };
-  if (of.by === 'AMOUNT') return sums;
+  if (of.by !== 'JOURNEY') return sums;
   const hide = (arm: typeof sums.control) => ({ ...arm, z: nothing, sumOfYz: 0 });
   return { ...sums, control: hide(sums.control), treatment: hide(sums.treatment) };
 }

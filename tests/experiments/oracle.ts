@@ -62,6 +62,7 @@ interface Brought {
   y: number;
   x: number;
   z: number;
+  w: number;
 }
 
 /** Shares of the window that are read. */
@@ -76,24 +77,31 @@ export function bring(
   if (asked.onlyMatured && !subject.isMatured) return null;
   if ('measure' in definition) return bringOfMeasure(definition.measure, subject, asked, part);
   if ('ratio' in definition) {
-    const [y, x] = [definition.ratio.numerator, definition.ratio.denominator].map((measure) =>
-      amountIn(measure, subject, outcomeSpan(subject, asked, part)),
-    );
-    return { y: y!, x: x!, z: 0 };
+    const { numerator, denominator } = definition.ratio;
+    const [after, before] = [outcomeSpan(subject, asked, part), baselineSpan(subject, asked)];
+    return {
+      y: amountIn(numerator, subject, after),
+      x: amountIn(denominator, subject, after),
+      z: amountIn(numerator, subject, before),
+      w: amountIn(denominator, subject, before),
+    };
   }
   const took = journeyOf(definition, subject, asked, part);
   if (took === null) return null;
-  return { y: took.goal === null ? 0 : 1, x: took.isOwn ? 0 : took.start === null ? 0 : 1, z: 0 };
+  return { y: took.goal === null ? 0 : 1, x: took.isOwn ? 0 : took.start === null ? 0 : 1, z: 0, w: 0 };
 }
 
 function bringOfMeasure(measure: Measure, subject: Exposed, asked: Asked, part: Part): Brought {
-  const span = outcomeSpan(subject, asked, part);
+  const [after, before] = [outcomeSpan(subject, asked, part), baselineSpan(subject, asked)];
   if (measure.aggregate === 'MEAN') {
-    const amounts = valuesIn(measure, subject, span);
-    return { y: sum(amounts), x: amounts.length, z: 0 };
+    const [amounts, amountsBefore] = [after, before].map((span) => valuesIn(measure, subject, span));
+    return { y: sum(amounts!), x: amounts!.length, z: sum(amountsBefore!), w: amountsBefore!.length };
   }
-  const before = { start: subject.exposure.at - asked.baselineDays * day, end: subject.exposure.at };
-  return { y: amountIn(measure, subject, span), x: 0, z: amountIn(measure, subject, before) };
+  return { y: amountIn(measure, subject, after), x: 0, z: amountIn(measure, subject, before), w: 0 };
+}
+
+function baselineSpan({ exposure: { at } }: Exposed, { baselineDays }: Asked): Span {
+  return { start: at - baselineDays * day, end: at };
 }
 
 interface Span {
@@ -197,6 +205,11 @@ export function sumsOf(exposed: readonly Exposed[], bringOf: (subject: Exposed) 
       sumOfXy: of(({ x, y }) => x * y),
       z: { sum: of(({ z }) => z), sumOfSquares: of(({ z }) => z * z) },
       sumOfYz: of(({ y, z }) => y * z),
+      w: { sum: of(({ w }) => w), sumOfSquares: of(({ w }) => w * w) },
+      sumOfZw: of(({ z, w }) => z * w),
+      sumOfYw: of(({ y, w }) => y * w),
+      sumOfXz: of(({ x, z }) => x * z),
+      sumOfXw: of(({ x, w }) => x * w),
       largestY: brought.length === 0 ? 0 : Math.max(...brought.map(({ y }) => y)),
     };
   };
@@ -236,7 +249,7 @@ export function quantilesOf(
     const values = listValues(definition, subject, asked);
     const threshold = thresholds[subject.arm];
     const below = values?.filter((value) => threshold !== null && value <= threshold);
-    return values && { y: below!.length, x: values.length, z: 0 };
+    return values && { y: below!.length, x: values.length, z: 0, w: 0 };
   });
   return {
     sums: {

@@ -195,19 +195,6 @@ describe('the doors of a server on this machine', () => {
       expect(await second.stop()).toMatchObject({ status: 0 });
     });
   });
-
-  it.each(['0.0.0.0', '::'])(
-    'a server that other machines could reach (%s) does not start, and says why in a sentence',
-    async (host) => {
-      const path = join(await makeTemporaryFolder(), 'data');
-      const { status, stdout, stderr } = await failToStart({ dataPath: path, host });
-      expect(status).not.toBe(0);
-      expect(stdout).toBe('');
-      expect(stderr.trim().split('\n')).toHaveLength(1);
-      expect(stderr).toContain(host);
-      await expect(stat(path)).rejects.toThrow();
-    },
-  );
 });
 
 describe('expected failures', () => {

@@ -4,6 +4,7 @@ import { FactStoreUnavailable, FactQueryTimeout, openFacts } from '@leadline/db/
 import type { FactStore } from '@leadline/db/facts/connect';
 import { bind, sql, statement, trusted } from '@leadline/db/facts/sql';
 import { migrateFacts } from '@leadline/db/facts/tables';
+import type { Watch, WatchedStatement } from '@leadline/db/watch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClickHouseEndpoint } from '../support/clickhouse-endpoint.ts';
 import { oddTexts } from '../support/odd-texts.ts';
@@ -12,20 +13,20 @@ import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 /** What a fact store is, whichever engine it stands on. A new engine is a row of this list. */
 const engines: {
   engine: FactStore['engine'];
-  open: () => Promise<{ facts: FactStore; end: () => Promise<void> }>;
+  open: (path: string, watch: Watch) => Promise<{ facts: FactStore; end: () => Promise<void> }>;
 }[] = [
   {
     engine: 'chdb',
-    async open() {
-      const facts = await openFacts({ path: join(await makeTemporaryFolder(), 'facts') });
+    async open(path, watch) {
+      const facts = await openFacts({ path }, { watch });
       return { facts, end: () => facts.close() };
     },
   },
   {
     engine: 'clickhouse',
-    async open() {
-      const endpoint = await startClickHouseEndpoint(join(await makeTemporaryFolder(), 'facts'));
-      const facts = await openFacts({ url: endpoint.url });
+    async open(path, watch) {
+      const endpoint = await startClickHouseEndpoint(path);
+      const facts = await openFacts({ url: endpoint.url }, { watch });
       return {
         facts,
         async end() {
@@ -41,15 +42,36 @@ describe.each(engines)('the fact store on $engine', ({ engine, open }) => {
   let facts: FactStore;
   let end: () => Promise<void>;
   let folder: string;
+  const ended: WatchedStatement[] = [];
+  const watch: Watch = { origin: () => 'request-17', ended: (told) => void ended.push(told) };
 
   beforeAll(async () => {
     folder = await makeTemporaryFolder();
-    ({ facts, end } = await open());
+    ({ facts, end } = await open(join(folder, 'facts'), watch));
   });
   afterAll(() => end());
 
   const select = async <Row>(fragment: ReturnType<typeof sql>) =>
     (await facts.query<Row>(statement('test', fragment))).rows;
+
+  it('tells who watches of each statement, and says in its comment on whose behalf it runs', async () => {
+    ended.length = 0;
+    const own = await facts.query<{ query: string }>(
+      statement('own-text', sql`SELECT query FROM system.processes`),
+    );
+    expect(own.rows.map(({ query }) => query)).toEqual([
+      expect.stringMatching(/\/\* own-text request-17 [0-9a-f-]{36} \*\/ /),
+    ]);
+    await facts.command(statement('make', sql`CREATE TABLE made (n UInt8) ENGINE = Memory`));
+    await expect(facts.query(statement('fail', sql`SELECT throwIf(true)`))).rejects.toThrow();
+    await facts.ping();
+    const durationMs = expect.any(Number) as number;
+    expect(ended).toEqual([
+      { store: 'facts', name: 'own-text', durationMs, rows: 1, failed: false },
+      { store: 'facts', name: 'make', durationMs, rows: null, failed: false },
+      { store: 'facts', name: 'fail', durationMs, rows: null, failed: true },
+    ]);
+  });
 
   it('names its engine', () => {
     expect(facts.engine).toBe(engine);

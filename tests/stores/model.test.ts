@@ -27,6 +27,7 @@ import {
 import type { MetricFields } from '@leadline/db/relational/metric';
 import { listMeasuredMetrics, replaceMetricPoints } from '@leadline/db/relational/metric-point';
 import { foundWorkspace, getWorkspace, updateWorkspace } from '@leadline/db/relational/workspace';
+import type { WatchedStatement } from '@leadline/db/watch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oddTexts } from '../support/odd-texts.ts';
 import { startPostgres } from '../support/postgres.ts';
@@ -105,6 +106,26 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
   it('names its engine and answers', async () => {
     expect(store.engine).toBe(engine);
     await store.ping();
+  });
+
+  it('tells who watches of each statement by its verb and table, in transactions too', async () => {
+    const ended: WatchedStatement[] = [];
+    const watched = await openModel(await locate(), {
+      origin: () => undefined,
+      ended: (told) => void ended.push(told),
+    });
+    await foundWorkspace(watched.db);
+    ended.length = 0;
+    await listTeams(watched.db);
+    await watched.db.transaction((transaction) => updateWorkspace(transaction, { name: 'Watched' }));
+    await expect(watched.db.execute('SELECT 1 / 0 FROM "workspace"')).rejects.toThrow();
+    await watched.close();
+    const tables = ended.filter(({ name }) => name.includes(' '));
+    expect(tables.map(({ store, name, rows, failed }) => ({ store, name, rows, failed }))).toEqual([
+      { store: 'model', name: 'select team', rows: 1, failed: false },
+      { store: 'model', name: 'update workspace', rows: expect.any(Number) as number, failed: false },
+      { store: 'model', name: 'select workspace', rows: null, failed: true },
+    ]);
   });
 
   it('keeps what it has when it is opened and migrated again', async () => {

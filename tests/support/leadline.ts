@@ -13,10 +13,10 @@ export interface Surroundings {
   databaseUrl?: string;
   clickhouseUrl?: string;
   host?: string;
+  /** Settings beside these, such as PUBLIC_ORIGIN. */
+  settings?: Record<string, string>;
   /** Whether an empty workspace is filled with the demo; not where left out. */
   fillsDemo?: boolean;
-  /** Other settings of the environment. */
-  settings?: Record<string, string>;
 }
 
 export interface Ended {
@@ -40,6 +40,8 @@ export interface LeadlineServer {
   /** Such as http://127.0.0.1:41235. */
   address: string;
   pid: number;
+  /** What it has printed before it said that it is ready. */
+  printed: string;
   /** Data of an answer without errors; throws otherwise. */
   graphql<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** The whole answer, errors included. */
@@ -73,6 +75,7 @@ export async function startLeadline(surroundings: Surroundings): Promise<Leadlin
   return {
     address,
     pid: child.pid!,
+    printed: output,
     ask,
     async graphql<Data>(query: string, variables?: Record<string, unknown>) {
       const { data, errors } = await ask<Data>(query, variables);

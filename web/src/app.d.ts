@@ -4,6 +4,12 @@ declare module 'http' {
   interface IncomingMessage {
     /** Put there by the API's server: the same GraphQL that is served over HTTP, without the detour. */
     graphql?: GraphqlTransport;
+    /** As it stands in the server's log and in the answer's header. */
+    requestId?: string;
+    /** Writes to the server's log why no page could be made. */
+    reportFailure?: (error: unknown) => void;
+    /** Which page answers, such as /bets/[key]: for the server's log and figures. */
+    pageRoute?: string | null;
   }
 }
 

@@ -4,6 +4,7 @@ import { apiUrl } from '#lib/graphql/environment.ts';
 import { GraphqlFailure } from '#lib/graphql/failure.ts';
 
 export const handle: Handle = ({ event, resolve }) => {
+  if (event.platform) event.platform.req.pageRoute = event.route.id;
   event.locals.graphql = createGraphql(event.platform?.req.graphql ?? overHttp(apiUrl, event.fetch));
   return resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' || type === 'font' });
 };
@@ -16,12 +17,13 @@ const statusOfCode: Record<string, number> = {
   SERVICE_UNAVAILABLE: 503,
 };
 
-export const handleError: HandleServerError = ({ kind, error }) => {
+export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return { status: error.status, message: error.message };
   if (error instanceof GraphqlFailure && error.isExpected) {
     return { status: statusOfCode[error.failure.code] ?? 500, message: error.message };
   }
-  console.error(error);
-  const requestId = error instanceof GraphqlFailure ? error.failure.requestId : null;
+  const server = event.platform?.req;
+  (server?.reportFailure ?? console.error)(error);
+  const requestId = server?.requestId;
   return { status: 500, message: 'This page could not be made.', ...(requestId && { requestId }) };
 };

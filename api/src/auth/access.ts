@@ -1,29 +1,58 @@
-import type { IncomingMessage } from 'node:http';
 import { findMembers } from '@leadline/db/relational/member';
 import type { MemberRow } from '@leadline/db/relational/member';
+import type { ApiTokenRow } from '@leadline/db/relational/api-token';
 import { getWorkspace } from '@leadline/db/relational/workspace';
-import type { Role } from '@leadline/db/vocabulary';
+import { tokenScopes } from '@leadline/db/vocabulary';
+import type { Role, TokenScope } from '@leadline/db/vocabulary';
 import { UserError } from '../errors.ts';
 import type { House } from '../house.ts';
 
 /** How a caller got in, and what they may do. */
 export interface Access {
-  mode: 'LOCAL';
+  mode: 'ANONYMOUS' | 'LOCAL' | 'SIGNED_IN' | 'TOKEN' | 'SHARED_LINK';
   role: Role;
+  /** Null for tokens and share links. */
   member: MemberRow | null;
-  scopes: string[];
+  /** Without `read` nothing is answered, without `write` nothing changed. */
+  scopes: readonly TokenScope[];
+  /** Of a TOKEN. */
+  token?: ApiTokenRow;
 }
 
-/** Local mode: the visitor is the workspace's first person. */
+/** Who has shown no credential, or one that is not valid. */
+export const anonymous: Access = { mode: 'ANONYMOUS', role: 'VIEWER', member: null, scopes: [] };
+
+/** The workspace's first person: the visitor in local mode, and who jobs work for. */
 export async function localAccess(house: House): Promise<Access> {
   const { localMemberId } = await getWorkspace(house.model.db);
   const [member] = await findMembers(house.model.db, [localMemberId]);
+  return { mode: 'LOCAL', role: member?.role ?? 'VIEWER', member: member ?? null, scopes: tokenScopes };
+}
+
+/** Whoever can read the data directory has the machine, and may manage what is on it. */
+export async function operatorAccess(house: House): Promise<Access> {
+  return { ...(await localAccess(house)), role: 'ADMIN' };
+}
+
+export function signedInAccess(member: MemberRow): Access {
+  return { mode: 'SIGNED_IN', role: member.role, member, scopes: tokenScopes };
+}
+
+/** A token writes and ingests as an EDITOR at most, and never does more than its owner may by now. */
+export function tokenAccess(token: ApiTokenRow, owner: MemberRow): Access {
+  const isReader = owner.role === 'VIEWER' || token.scopes.every((scope) => scope === 'read');
   return {
-    mode: 'LOCAL',
-    role: member?.role ?? 'VIEWER',
-    member: member ?? null,
-    scopes: ['read', 'write', 'ingest'],
+    mode: 'TOKEN',
+    role: isReader ? 'VIEWER' : 'EDITOR',
+    member: null,
+    scopes: token.scopes,
+    token,
   };
+}
+
+/** Whether events, traits and series are taken from the caller. */
+export function mayIngest({ scopes, role }: Access): boolean {
+  return scopes.includes('ingest') && rank[role] >= rank.EDITOR;
 }
 
 const rank: Record<Role, number> = { VIEWER: 0, EDITOR: 1, ADMIN: 2 };
@@ -34,29 +63,8 @@ export function requireRole(access: Access, role: Role): void {
   throw new UserError('FORBIDDEN', `This needs the role ${role}; yours is ${access.role}.`);
 }
 
-/**
- * Whether a Host header names this machine's loopback. In local mode anything else is a page from
- * elsewhere that has pointed its own name here (DNS rebinding).
- */
-export function isLoopbackHost(host: string | undefined): boolean {
-  const name = host?.replace(/:\d+$/, '').toLowerCase();
-  return name !== undefined && isLoopbackAddress(name.replace(/^\[(.*)\]$/, '$1'));
-}
-
-/**
- * Whether a program on this machine asks, or a page of this dashboard: in local mode both are "Me". A
- * browser says of every request which site it comes from, an older one at least the origin of what it
- * sends, and no page can make it say otherwise; a program says neither.
- */
-export function isLocalCaller({ headers, socket }: IncomingMessage): boolean {
-  if (!isLoopbackHost(headers.host) || !isLoopbackAddress(socket.remoteAddress ?? '')) return false;
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') return false;
-  if (headers.origin === undefined) return true;
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host?.toLowerCase();
-}
-
-/** Whether a server bound to this address can be reached from this machine only. */
-export function isLoopbackAddress(address: string): boolean {
-  return address === 'localhost' || address === '::1' || /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);
+/** The person who asks. Throws FORBIDDEN where a program does: some things are a person's own. */
+export function requirePerson({ member }: Access): MemberRow {
+  if (member !== null) return member;
+  throw new UserError('FORBIDDEN', 'Only a person who has signed in can do this; a token cannot.');
 }

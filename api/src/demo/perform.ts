@@ -1,4 +1,5 @@
-import type { Moment } from '@leadline/db/vocabulary';
+import { readoutFields } from '@leadline/db/vocabulary';
+import type { Moment, ReadoutTexts } from '@leadline/db/vocabulary';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { amendBet } from '../schema/bet/amend.ts';
@@ -11,6 +12,7 @@ import { logDecision, proposeDecision, reviewDecision, takePosition } from '../s
 import { evaluateBet } from '../schema/evidence/service.ts';
 import { removeNotNow, saveNotNow } from '../schema/not-now/service.ts';
 import { addNote } from '../schema/note/service.ts';
+import { draftReadout, saveReadout, setFocus } from '../schema/readout/service.ts';
 import { adoptStarter } from '../schema/starter/service.ts';
 import { saveTarget } from '../schema/target/service.ts';
 import { savePerson, saveTeam } from '../schema/team/service.ts';
@@ -18,7 +20,7 @@ import { saveTheme } from '../schema/theme/service.ts';
 import type { BetInput, DecisionInput } from '../schema/types.generated.ts';
 import { eventOf } from './moments.ts';
 import type { Stage } from './stage.ts';
-import type { Action, Acts, NamedBet, NamedDecision } from './story/acts.ts';
+import type { Action, Acts, NamedBet, NamedDecision, NamedReadout } from './story/acts.ts';
 
 /** Has an act done by the service that does it for everybody. */
 export async function perform(stage: Stage, { act, given, ...when }: Action): Promise<void> {
@@ -63,6 +65,7 @@ const performers: { [Kind in keyof Acts]: Performer<Kind> } = {
     takePosition(context, { decision: stage.idOf(name), ...position }),
   REVIEW_DECISION: (context, { name, ...review }, stage) =>
     reviewDecision(context, { id: stage.idOf(name), ...review }),
+  WRITE_READOUT: writeReadout,
 };
 
 const moments = Object.entries(eventOf).map(([moment, event]) => ({
@@ -80,6 +83,18 @@ async function signVerdict(context: Context, { name, verdict, reason }: Acts['DE
     if (!(error instanceof UserError && error.field === 'reason')) throw error;
     await decideBet(context, { key, ...verdict, reason });
   }
+}
+
+async function writeReadout(
+  context: Context,
+  { team, week, focus, added, isPublished }: NamedReadout,
+  stage: Stage,
+) {
+  await setFocus(context, { team, week, bets: focus.map((name) => stage.idOf(name)) });
+  const { id, ...drafted } = await draftReadout(context, { team, week, overwrite: false });
+  const withAdded = (field: keyof ReadoutTexts) => [drafted[field], added[field]].filter(Boolean).join('\n');
+  const texts = Object.fromEntries(readoutFields.map((field) => [field, withAdded(field)])) as ReadoutTexts;
+  await saveReadout(context, { id, ...texts, publish: isPublished });
 }
 
 function readBet({ owner, theme, ...bet }: NamedBet, stage: Stage): BetInput {

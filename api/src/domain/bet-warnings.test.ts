@@ -11,6 +11,7 @@ const sound: CheckedBet = {
   plan: { rollout: { controls: ['visits'], baselineDays: 84 } },
   prediction: { lift: 0.03, low: 0.02, high: 0.04, confidence: 0.6 },
   baseline: 0.3,
+  isExposureSeen: true,
   reach: 2000,
   detectableLift: 0.02,
   daysNeeded: 14,
@@ -61,4 +62,20 @@ test('a share of more than everybody, a level below 0, and a metric as its own c
   ]);
   const plan = { rollout: { controls: ['activation-rate'], baselineDays: 84 } };
   expect(codesOf({ plan })).toEqual(['OWN_CONTROL plan.rollout.controls']);
+});
+
+test('an experiment whose exposures have not begun to arrive is said', () => {
+  const experiment = {
+    ...{
+      exposure: { event: 'exposed', where: [] },
+      variantProperty: 'variant',
+      control: 'a',
+      treatment: 'b',
+    },
+    ...{ expectedShare: 0.5, reading: 'FIXED' as const, baselineDays: 28 },
+  };
+  expect(codesOf({ plan: { experiment } })).toEqual([]);
+  expect(codesOf({ plan: { experiment }, isExposureSeen: false })).toEqual([
+    'EVENT_NEVER_SEEN plan.experiment.exposure.event',
+  ]);
 });

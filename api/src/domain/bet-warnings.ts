@@ -4,7 +4,14 @@ import { formatChange, formatDays, formatShare } from './format.ts';
 /** What should be known before a commit; it does not stop one. `field` is a dotted path into BetInput. */
 export interface BetWarning {
   code:
-    'RETROSPECTIVE' | 'NOBODY' | 'NO_BASELINE' | 'IMPOSSIBLE' | 'OWN_CONTROL' | 'LOW_POWER' | 'ABOVE_BEST';
+    | 'RETROSPECTIVE'
+    | 'NOBODY'
+    | 'NO_BASELINE'
+    | 'IMPOSSIBLE'
+    | 'OWN_CONTROL'
+    | 'EVENT_NEVER_SEEN'
+    | 'LOW_POWER'
+    | 'ABOVE_BEST';
   field: string;
   message: string;
 }
@@ -17,6 +24,8 @@ export interface CheckedBet {
   leadingMetricKey: string | null;
   unit: Unit | null;
   plan: EvidencePlan | null;
+  /** Whether the event that exposes an experiment's subjects has ever arrived; true without an experiment. */
+  isExposureSeen: boolean;
   prediction: Prediction | null;
   baseline: number | null;
   reach: number;
@@ -34,6 +43,7 @@ export function findBetWarnings(bet: CheckedBet): BetWarning[] {
     ...audienceWarnings(bet),
     ...promiseWarnings(bet),
     ...controlWarnings(bet),
+    ...exposureWarnings(bet),
     ...powerWarnings(bet),
     ...guardrailWarnings(bet),
     ...baseRateWarnings(bet),
@@ -97,6 +107,18 @@ function controlWarnings({ plan, leadingMetricKey }: CheckedBet): BetWarning[] {
       code: 'OWN_CONTROL',
       field: 'plan.rollout.controls',
       message: 'The metric that is to move cannot be its own control: it is left out of the forecast.',
+    },
+  ];
+}
+
+function exposureWarnings({ plan, isExposureSeen }: CheckedBet): BetWarning[] {
+  if (isExposureSeen || plan === null || !('experiment' in plan)) return [];
+  const { event } = plan.experiment.exposure;
+  return [
+    {
+      code: 'EVENT_NEVER_SEEN',
+      field: 'plan.experiment.exposure.event',
+      message: `No event named “${event}” has arrived yet: until one does, nobody is in the experiment.`,
     },
   ];
 }

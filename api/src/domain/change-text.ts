@@ -1,5 +1,7 @@
 import type { GuardrailState, NextStep, Unit, VerdictKind } from '@leadline/db/vocabulary';
 import { formatLevel } from './format.ts';
+import { formatInterval } from './guardrail.ts';
+import type { Estimate } from './interval.ts';
 
 /** A bet as a sentence begins with it: B-17 Ask for the role at sign-up. */
 interface NamedBet {
@@ -55,6 +57,21 @@ export function evidenceText({
   ...bet
 }: NamedBet & { draft: VerdictKind; draftBefore: VerdictKind }): string {
   return `${named(bet)}: its evidence now says ${verdictWords[draft]}; it said ${verdictWords[draftBefore]}.`;
+}
+
+/** A kept promise that was measured again; `isHeld` and `relative` are null where nothing can be told. */
+export function remeasuredText({
+  isHeld,
+  relative,
+  ...bet
+}: NamedBet & { isHeld: boolean | null; relative: Estimate | null }): string {
+  const figures = relative === null ? '' : `, ${formatInterval(relative)}`;
+  return `${named(bet)} was measured again: ${heldWords(isHeld)}${figures}.`;
+}
+
+function heldWords(isHeld: boolean | null): string {
+  if (isHeld === null) return 'whether its promise still holds cannot be told';
+  return isHeld ? 'its promise still holds' : 'its promise no longer holds';
 }
 
 const stateWords: Record<GuardrailState, string> = {

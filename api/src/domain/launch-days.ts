@@ -14,7 +14,9 @@ export interface LaunchSeries {
   /** The launch's day and those since, as far as the bet's window and the data reach. */
   window: DailySeries;
   baselineDays: number;
-  /** Launches of other bets on the metric, in days before this one: 1 is the day before. */
+  /** Days since the launch of which none is read, where it is measured again long after. */
+  unreadDays?: number;
+  /** Launches of other bets on the metric, in days before this one, however long ago: 1 is the day before. */
   earlierLaunches?: readonly number[];
   /** Days whose value looks at both sides of the launch, as trailing windows and cohorts do: they are not read, and not missed. */
   straddling?: { before: number; after: number };
@@ -45,6 +47,7 @@ export function readLaunchDays({
   before,
   window,
   baselineDays,
+  unreadDays = 0,
   earlierLaunches = [],
   straddling = { before: 0, after: 0 },
   controlNames = [],
@@ -52,7 +55,7 @@ export function readLaunchDays({
   const length = before.values.length;
   const first = Math.max(0, length - baselineDays);
   const history = keepDays(before, (day) => day < length - straddling.before);
-  const since = keepDays(window, (day) => day >= straddling.after);
+  const since = keepDays(window, (day) => day >= firstDayRead({ straddling, unreadDays }));
   const launches = earlierLaunches.map((ago) => length - ago).filter((day) => day > 0 && day < length);
   const { kept, leftOut } = chooseControls(
     cutDays(history, { from: first, to: length }),
@@ -75,6 +78,14 @@ export function readLaunchDays({
     launches,
     leftOut,
   };
+}
+
+/** The first day since the launch that is read. */
+export function firstDayRead({
+  straddling,
+  unreadDays = 0,
+}: Pick<LaunchSeries, 'straddling' | 'unreadDays'>): number {
+  return Math.max(straddling?.after ?? 0, unreadDays);
 }
 
 /** A control says something where it is known on enough days, varies, and is not the metric over again. */

@@ -81,7 +81,7 @@ describe('where the model sees effects when nothing was launched,', () => {
       const evidence = measure(jumping(by), 196);
       const { failing, factor } = evidence.placebos!;
       expect(codesOf(evidence).includes('PLACEBO_FAILS')).toBe(failing > 0.15);
-      expect(evidence.grade).toBe(factor > 2 ? 'BEFORE_AFTER' : 'INTERRUPTED');
+      expect(evidence.grade).toBe(failing > 0.15 && factor > 2 ? 'BEFORE_AFTER' : 'INTERRUPTED');
       return { grade: evidence.grade, isWarned: failing > 0.15 };
     });
     expect(grades).toContainEqual({ grade: 'INTERRUPTED', isWarned: true });
@@ -97,6 +97,17 @@ describe('earlier launches', () => {
       unknown.relative!.upper - unknown.relative!.lower,
     );
     expect(known.grade).toBe('INTERRUPTED');
+  });
+  test('are steps of the placebos that they lie before, and leave out those that they touch', () => {
+    const quiet = driftingSeries(300, { drift: 0, seed: 9 });
+    const jumped = quiet.map((value, day) => (day < 130 ? value : value + 8));
+    const known = measure(jumped, 272, { earlierLaunches: [142] });
+    expect(known).toMatchObject({ grade: 'INTERRUPTED', placebos: { factor: 1 } });
+    expect(codesOf(known)).toEqual([]);
+    expect(known.placebos!.dates).toBeLessThan(20);
+    const unknown = measure(jumped, 272);
+    expect(unknown.placebos!.failing).toBeGreaterThan(0.05);
+    expect(unknown.placebos!.factor).toBeGreaterThan(1);
   });
   test('before the baseline, or after this launch, are none', () => {
     const long = [...driftingSeries(56, { drift: 0, seed: 1 }), ...lifted];

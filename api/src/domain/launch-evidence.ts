@@ -5,13 +5,12 @@ import { warnOfChange } from './evidence-warnings.ts';
 import type { EvidenceWarning, Surroundings } from './evidence-warnings.ts';
 import { chanceToWin } from './experiment-evidence.ts';
 import type { Estimate } from './interval.ts';
-import { fewestDays, fewestDaysOfModel, readLaunchDays } from './launch-days.ts';
+import { fewestDays, fewestDaysOfModel, firstDayRead, readLaunchDays } from './launch-days.ts';
 import type { LaunchDays, LaunchSeries } from './launch-days.ts';
 import { estimateLaunchEffect, expectDays, thirdsPValue } from './launch-effect.ts';
 import type { LaunchEffect } from './launch-effect.ts';
 import { launchPower } from './launch-power.ts';
 import {
-  failsPlacebo,
   largestFactor,
   thirdsOf,
   warnOfGaps,
@@ -20,6 +19,7 @@ import {
   warnOfNoRelative,
   warnOfPlacebos,
   warnOfTooShort,
+  widening,
 } from './launch-warnings.ts';
 import { placeboInTime, widenEffect, widenExpected, widenTail } from './placebo.ts';
 import type { Placebos } from './placebo.ts';
@@ -89,7 +89,7 @@ export function estimateLaunch(facts: LaunchFacts): LaunchEvidence {
   if (isTooShort)
     return judgement([...gaps, ...warnOfTooShort(days, gaps), ...warnOfChange(null, facts.around ?? {})]);
   const modelled = countUsable(days.baseline) >= fewestDaysOfModel ? model(days, facts) : null;
-  const isTrusted = modelled !== null && (modelled.placebos?.factor ?? 1) <= largestFactor;
+  const isTrusted = modelled !== null && widening(modelled.placebos) <= largestFactor;
   const warnings = [
     ...gaps,
     ...days.leftOut,
@@ -110,7 +110,7 @@ interface Modelled {
 
 function model(
   { history, baseline, window, launches }: LaunchDays,
-  { baselineDays }: LaunchFacts,
+  { baselineDays, straddling = { before: 0, after: 0 }, unreadDays = 0 }: LaunchFacts,
 ): Modelled | null {
   const likelier = likelierScale(baseline);
   for (const scale of likelier === 'LOG' ? (['LOG', 'LINEAR'] as const) : (['LINEAR'] as const)) {
@@ -123,6 +123,8 @@ function model(
       fewestDays: fewestDaysOfModel,
       scale,
       launches,
+      straddling,
+      firstDayRead: firstDayRead({ straddling, unreadDays }),
     });
     return { model: fitted, scale, effect, placebos };
   }
@@ -138,7 +140,7 @@ function structural(
   { model, scale, effect: narrow, placebos }: Modelled,
   { days, facts, warnings }: Context & { days: LaunchDays },
 ): LaunchEvidence {
-  const factor = failsPlacebo(placebos) ? placebos!.factor : 1;
+  const factor = widening(placebos);
   const effect = factor > 1 ? widenEffect(narrow, factor, scale) : narrow;
   const expected = expectDays(model, days.window).map((day) => day && widenExpected(day, factor, scale));
   const thirds = thirdsOf(days.window).map((third) => {

@@ -3,7 +3,7 @@ import type { EvidenceWarning } from './evidence-warnings.ts';
 import { noveltyText } from './experiment-warnings.ts';
 import { formatShare } from './format.ts';
 import type { Estimate } from './interval.ts';
-import { fewestDays, fewestDaysOfModel } from './launch-days.ts';
+import { fewestDays, fewestDaysOfModel, firstDayRead } from './launch-days.ts';
 import type { LaunchDays, LaunchSeries } from './launch-days.ts';
 import type { LaunchEffect } from './launch-effect.ts';
 import type { Placebos } from './placebo.ts';
@@ -35,13 +35,15 @@ export function warnOfLaunchNovelty(
   return [{ code: 'NOVELTY', text: noveltyText(first.value, last.value) }];
 }
 
-export function failsPlacebo(placebos: Placebos | null): boolean {
-  return placebos !== null && placebos.failing > toleratedFailures;
+/** How many times as wide intervals are for placebos that fail: 1 where as few do as may by chance, however badly. */
+export function widening(placebos: Placebos | null): number {
+  return placebos !== null && placebos.failing > toleratedFailures ? placebos.factor : 1;
 }
 
 export function warnOfPlacebos(placebos: Placebos | null): EvidenceWarning[] {
-  if (placebos === null || !failsPlacebo(placebos)) return [];
-  const { dates, failing, factor } = placebos;
+  const factor = widening(placebos);
+  if (placebos === null || factor === 1) return [];
+  const { dates, failing } = placebos;
   const consequence =
     factor > largestFactor
       ? 'the model is not to be trusted here'
@@ -79,19 +81,16 @@ export function warnOfNoRelative({ relative }: LaunchEffect): EvidenceWarning[] 
 
 export function warnOfGaps(
   { baseline, window }: LaunchDays,
-  { baselineDays, straddling = { before: 0, after: 0 } }: LaunchSeries,
+  { baselineDays, straddling = { before: 0, after: 0 }, unreadDays = 0 }: LaunchSeries,
 ) {
+  const first = firstDayRead({ straddling, unreadDays });
   const missed = baselineDays - straddling.before - countUsable(baseline);
-  const missedSince = window.values.filter(
-    (_, day) => day >= straddling.after && !isUsable(window, day),
-  ).length;
+  const missedSince = window.values.filter((_, day) => day >= first && !isUsable(window, day)).length;
   const parts = [
     ...(missed > 0 ? [`${missed} of the ${baselineDays - straddling.before} days before the launch`] : []),
-    ...(missedSince > 0
-      ? [`${missedSince} of the ${window.values.length - straddling.after} days since`]
-      : []),
+    ...(missedSince > 0 ? [`${missedSince} of the ${window.values.length - first} days since`] : []),
   ];
-  if (window.values.length <= straddling.after) parts.push('all days since the launch');
+  if (window.values.length <= first) parts.push('all days since the launch');
   if (parts.length === 0) return [];
   return [{ code: 'DATA_GAP' as const, text: `There are no data of ${parts.join(' and ')}.` }];
 }

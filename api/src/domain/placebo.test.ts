@@ -4,7 +4,10 @@ import { estimateLaunchEffect } from './launch-effect.ts';
 import { placeboInTime, widenEffect } from './placebo.ts';
 import { fitStructuralSeries } from './structural-series.ts';
 
-const options = { windowDays: 14, baselineDays: 56, fewestDays: 28, scale: 'LINEAR' as const, launches: [] };
+const options = {
+  ...{ windowDays: 14, baselineDays: 56, fewestDays: 28, scale: 'LINEAR' as const },
+  ...{ launches: [], straddling: { before: 0, after: 0 }, firstDayRead: 0 },
+};
 const quiet = driftingSeries(140, { drift: 0.1, seed: 2 });
 
 describe('placebo in time', () => {
@@ -20,6 +23,15 @@ describe('placebo in time', () => {
 
   test('leaves out windows in which something else was launched', () =>
     expect(placeboInTime({ values: quiet }, { ...options, launches: [60] })!.dates).toBeLessThan(20));
+
+  test('reads what is read of the launch: not the days that look at both sides of its date', () => {
+    const straddling = { before: 7, after: 7 };
+    const dated = (unread: object, launches: readonly number[] = []) =>
+      placeboInTime({ values: quiet }, { ...options, ...unread, launches })!.dates;
+    expect(dated({ straddling, firstDayRead: 7 })).toBeLessThan(dated({}));
+    expect(dated({ straddling }, [60])).toBeLessThan(dated({}, [60]));
+    expect(placeboInTime({ values: quiet }, { ...options, firstDayRead: 14 })).toBeNull();
+  });
 
   test('says nothing of fewer than seven dates', () => {
     expect(placeboInTime({ values: quiet.slice(0, 47) }, options)).toBeNull();

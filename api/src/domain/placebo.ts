@@ -1,4 +1,4 @@
-import { countUsable, cutDays } from './daily-slices.ts';
+import { countUsable, cutDays, keepDays } from './daily-slices.ts';
 import { estimateLaunchEffect } from './launch-effect.ts';
 import type { LaunchEffect } from './launch-effect.ts';
 import type { DailySeries, Scale } from './series-design.ts';
@@ -22,11 +22,12 @@ const fewestDates = 7;
 const coverage = 0.95;
 
 /**
- * Placebo in time: the same model, asked about up to 20 dates before the launch, each with as long a window. Dates
- * whose window holds another launch are left out, as are those with fewer than `fewestDays` usable days before them.
- * Null where fewer than seven dates are left, so that one by chance does not fail the model.
+ * Placebo in time: the same model, asked about up to 20 dates before the launch, each with as long a window of which
+ * the same days are read. A launch before such a date is a step of its baseline too; dates whose window it touches
+ * are left out, as are those with fewer than `fewestDays` usable days before them. Null where fewer than seven dates
+ * are left, so that one by chance does not fail the model.
  *
- * @example placeboInTime(history, { windowDays: 28, baselineDays: 84, fewestDays: 28, scale: 'LINEAR', launches: [] })
+ * @example placeboInTime(history, { windowDays: 28, baselineDays: 84, fewestDays: 28, scale: 'LINEAR', … })
  * // { dates: 20, failing: 0.05, factor: 1 }
  */
 export function placeboInTime(
@@ -37,6 +38,8 @@ export function placeboInTime(
     fewestDays,
     scale,
     launches,
+    straddling,
+    firstDayRead,
   }: {
     windowDays: number;
     baselineDays: number;
@@ -44,17 +47,32 @@ export function placeboInTime(
     scale: Scale;
     /** Days of the history on which something else was launched. */
     launches: readonly number[];
+    /** Days whose value looks at both sides of a launch. */
+    straddling: { before: number; after: number };
+    /** The first day of a window that is read. */
+    firstDayRead: number;
   },
 ): Placebos | null {
   const candidates = spread(fewestDays, history.values.length - windowDays).filter(
-    (date) => !launches.some((launch) => launch >= date && launch < date + windowDays),
+    (date) =>
+      !launches.some(
+        (launch) =>
+          launch + straddling.after >= date - straddling.before &&
+          launch - straddling.before < date + windowDays,
+      ),
   );
   const excesses = candidates.flatMap((date) => {
-    const baseline = cutDays(history, { from: date - baselineDays, to: date });
+    const whole = cutDays(history, { from: date - baselineDays, to: date });
+    const baseline = keepDays(whole, (day) => day < whole.values.length - straddling.before);
     if (countUsable(baseline) < fewestDays) return [];
     const model = fitStructuralSeries(baseline, { scale });
+    const window = cutDays(history, { from: date, to: date + windowDays });
     const effect =
-      model && estimateLaunchEffect(model, cutDays(history, { from: date, to: date + windowDays }));
+      model &&
+      estimateLaunchEffect(
+        model,
+        keepDays(window, (day) => day >= firstDayRead),
+      );
     return effect ? [excessOf(effect, scale)] : [];
   });
   if (excesses.length < fewestDates) return null;

@@ -1,3 +1,4 @@
+import { readoutFields } from '@leadline/db/vocabulary';
 import type { ReadoutTexts } from '@leadline/db/vocabulary';
 
 /** A bet as a readout's sentence begins with it. */
@@ -13,14 +14,21 @@ export interface WeekOfTeam {
   changes: readonly string[];
   /** What the newest evidence says of the bets in focus: Activation rate: 24 % → 24.5 %, … */
   focus: readonly (NamedBet & { movement: string })[];
-  /** Signed in the week: the verdict in a sentence, and what its owner wrote down. */
-  verdicts: readonly (NamedBet & { sentence: string; learned: string; next: string })[];
-  /** What falls in the week after. */
+  /** Signed in the week: the verdict in a sentence, what was measured (null where nothing was), and what its owner wrote down. */
+  verdicts: readonly (NamedBet & {
+    sentence: string;
+    movement: string | null;
+    learned: string;
+    next: string;
+  })[];
+  /** What is due from the day on which it is drafted to the end of the week after. */
   reviews: readonly (NamedBet & { reviewOn: string })[];
   launchesDue: readonly (NamedBet & { launchBy: string })[];
   /** Guardrails of running bets that are broken, or look so. */
   guardrails: readonly (NamedBet & { text: string })[];
-  overdue: readonly (NamedBet & { days: number })[];
+  /** What was due before that day. */
+  overdueVerdicts: readonly (NamedBet & { days: number })[];
+  overdueLaunches: readonly (NamedBet & { days: number })[];
 }
 
 /**
@@ -32,18 +40,21 @@ export interface WeekOfTeam {
 export function draftTexts(week: WeekOfTeam): ReadoutTexts {
   return {
     shipped: lines(week.launches),
-    changed: lines([...week.focus.map((bet) => `${named(bet)}: ${bet.movement}`), ...week.changes]),
-    learned: lines(week.verdicts.map(({ sentence, learned }) => `${sentence} ${closed(learned)}`)),
+    changed: lines([...week.focus.map((bet) => `${closed(named(bet))} ${bet.movement}`), ...week.changes]),
+    learned: lines(
+      week.verdicts.map(({ sentence, movement, learned }) =>
+        [sentence, movement, closed(learned)].filter(Boolean).join(' '),
+      ),
+    ),
     next: lines([
       ...week.verdicts.map((bet) => `${named(bet)}: ${closed(bet.next)}`),
       ...week.launchesDue.map((bet) => `${named(bet)} is to be launched by ${bet.launchBy}.`),
       ...week.reviews.map((bet) => `The verdict of ${named(bet)} is due on ${bet.reviewOn}.`),
     ]),
     risks: lines([
-      ...week.guardrails.map((bet) => `${named(bet)}: ${bet.text}`),
-      ...week.overdue.map(
-        (bet) => `The verdict of ${named(bet)} is ${bet.days === 1 ? 'a day' : `${bet.days} days`} overdue.`,
-      ),
+      ...week.guardrails.map((bet) => `${closed(named(bet))} ${bet.text}`),
+      ...week.overdueVerdicts.map((bet) => `The verdict of ${named(bet)} is ${overdue(bet)}`),
+      ...week.overdueLaunches.map((bet) => `The launch of ${named(bet)} is ${overdue(bet)}`),
     ]),
   };
 }
@@ -53,8 +64,8 @@ export function redraft(
   present: ReadoutTexts,
   { drafted, anew }: { drafted: Partial<ReadoutTexts>; anew: ReadoutTexts },
 ): ReadoutTexts {
-  const pick = (field: keyof ReadoutTexts) =>
-    present[field] === (drafted[field] ?? '') ? anew[field] : present[field];
+  const edited = listEditedTexts(present, drafted);
+  const pick = (field: keyof ReadoutTexts) => (edited.includes(field) ? present : anew)[field];
   return {
     shipped: pick('shipped'),
     changed: pick('changed'),
@@ -62,6 +73,18 @@ export function redraft(
     next: pick('next'),
     risks: pick('risks'),
   };
+}
+
+/** Which texts somebody has written or emptied since they were drafted. */
+export function listEditedTexts(
+  present: ReadoutTexts,
+  drafted: Partial<ReadoutTexts>,
+): (keyof ReadoutTexts)[] {
+  return readoutFields.filter((field) => present[field] !== (drafted[field] ?? ''));
+}
+
+function overdue({ days }: { days: number }): string {
+  return `${days === 1 ? 'a day' : `${days} days`} overdue.`;
 }
 
 function named({ bet, title }: NamedBet): string {

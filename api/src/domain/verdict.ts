@@ -191,6 +191,17 @@ export function intervalsRead({ isBeforeHorizon, reading, stoppedEarly }: Horizo
   return isBeforeHorizon ? 'PEEKING' : 'FIXED_HORIZON';
 }
 
+/**
+ * Whether only subjects of an experiment count that had their whole window. On the horizon they do, and of a bet that
+ * is read at any time each day may be it: outcomes that are still to come would make another quantity of every day's
+ * mean, and what bears looking at any time bears it of one quantity alone.
+ *
+ * @example countsOnlyMatured({ isBeforeHorizon: true, reading: 'ANYTIME', stoppedEarly: false }) // true
+ */
+export function countsOnlyMatured({ isBeforeHorizon, reading }: HorizonFacts): boolean {
+  return !isBeforeHorizon || reading === 'ANYTIME';
+}
+
 function isMismatched({ srmPValue }: VerdictInput): boolean {
   return srmPValue !== null && srmPValue < mismatchLevels.isBroken;
 }

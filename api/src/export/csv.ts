@@ -8,7 +8,7 @@ export type Cell = string | number | boolean | null;
  * Records as RFC 4180 CSV, written while they are read. A text that a spreadsheet would run as a formula
  * has a ' before it; a number never has.
  */
-export function writeCsv(records: Iterable<readonly Cell[]>): Readable {
+export function writeCsv(records: AsyncIterable<readonly Cell[]>): Readable {
   const csv = stringify({ record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } });
   // An error ends the file, and is told to whom reads it.
   pipeline(Readable.from(records), csv, () => undefined);

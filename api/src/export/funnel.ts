@@ -25,15 +25,16 @@ export const funnel: Export<{ funnel: Funnel }> = {
   }
   fragment step on FunnelStep { name entered share fromPrevious medianSeconds }`,
   parameters: { steps: json, range, withinDays: number, where: json, groupBy: texts },
+  toHeader: (_, { groupBy = [] }) => ['isSegment', ...(groupBy as string[]), ...columns],
   *toRecords({ funnel: { steps, segments } }, { groupBy = [] }) {
-    const dimensions = groupBy as string[];
-    yield ['isSegment', ...dimensions, 'step', 'name', 'entered', 'share', 'fromPrevious', 'medianSeconds'];
-    yield* toRecords(steps, [false, ...dimensions.map(() => null)]);
+    yield* toRecords(steps, [false, ...(groupBy as string[]).map(() => null)]);
     for (const { segment, steps } of segments) {
       yield* toRecords(steps, [true, ...segment.map(({ value }) => value)]);
     }
   },
 };
+
+const columns = ['step', 'name', 'entered', 'share', 'fromPrevious', 'medianSeconds'];
 
 function toRecords(steps: readonly Step[], segment: readonly Cell[]): Cell[][] {
   return steps.map(({ name, entered, share, fromPrevious, medianSeconds }, i) => [

@@ -16,9 +16,11 @@ export const retention: Export<{ retention: { cohorts: Cohort[] } }> = {
     }
   }`,
   parameters: { start: json, back: json, range, grain: text, periods: number, where: json },
-  *toRecords({ retention: { cohorts } }) {
+  toHeader({ retention: { cohorts } }) {
     const periods = cohorts[0]?.values.map((_, period) => `period ${period}`) ?? [];
-    yield ['t', 'label', 'size', ...periods];
+    return ['t', 'label', 'size', ...periods];
+  },
+  *toRecords({ retention: { cohorts } }) {
     for (const { t, label, size, values } of cohorts) yield [t, label, size, ...values];
   },
 };

@@ -3,8 +3,11 @@ import type { GraphQLFormattedError } from 'graphql';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { Graphql } from '../server.ts';
+import { bets } from './bets.ts';
 import { writeCsv } from './csv.ts';
-import type { Export } from './export.ts';
+import { decisions } from './decisions.ts';
+import { readRecords } from './export.ts';
+import type { AskPage, Export } from './export.ts';
 import { funnel } from './funnel.ts';
 import { readParameters } from './parameters.ts';
 import { retention } from './retention.ts';
@@ -30,27 +33,34 @@ export async function exportRoutes(fastify: FastifyInstance, door: Door): Promis
   route('series', series);
   route('funnel', funnel);
   route('retention', retention);
+  route('bets', bets);
+  route('decisions', decisions);
 
   function route<Data>(name: string, asked: Export<Data>): void {
     fastify.get(`/export/${name}.csv`, async (request, reply) => {
       const { searchParams } = new URL(request.url, 'http://localhost');
       const variables = readParameters(searchParams, asked.parameters);
-      const { data, errors } = await door.graphqlFor(request, reply)({ query: asked.query, variables });
-      if (errors !== undefined || data == null) throw asFailure(errors);
+      const graphql = door.graphqlFor(request, reply);
+      const ask: AskPage<Data> = async (variables) => {
+        const { data, errors } = await graphql({ query: asked.query, variables });
+        if (errors !== undefined || data == null) throw asFailure(errors);
+        return data as Data;
+      };
+      const first = await ask(variables);
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${fileName(name, searchParams)}"`)
         .header('cache-control', 'no-store')
         .header('x-content-type-options', 'nosniff')
-        .send(writeCsv(asked.toRecords(data as Data, variables)));
+        .send(writeCsv(readRecords(asked, { first, variables, ask })));
     });
   }
 }
 
-/** Such as leadline-series-2026-01-01-2026-02-01.csv, or leadline-series-P12W.csv. */
+/** Such as leadline-series-2026-01-01-2026-02-01.csv, leadline-series-P12W.csv or leadline-bets.csv. */
 function fileName(name: string, parameters: URLSearchParams): string {
-  const span = parameters.get('range') ?? parameters.get('last') ?? '';
-  return `leadline-${name}-${span.replaceAll(/[^\w.]+/g, '-')}.csv`;
+  const span = parameters.get('range') ?? parameters.get('last');
+  return `leadline-${name}${span === null ? '' : `-${span.replaceAll(/[^\w.]+/g, '-')}`}.csv`;
 }
 
 const statuses: Record<ErrorCode, number> = {

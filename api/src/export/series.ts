@@ -46,9 +46,9 @@ export const series: Export<{ series: { series: Series[] } }> = {
     compare,
     topN: number,
   },
+  toHeader: (_, { groupBy = [] }) => ['metric', ...(groupBy as string[]), ...columns],
   *toRecords({ series: { series } }, { groupBy = [] }) {
     const dimensions = groupBy as string[];
-    yield ['metric', ...dimensions, ...columns];
     for (const one of series) {
       for (const index of one.t.keys()) yield toRecord(one, index, dimensions);
     }

@@ -48,7 +48,7 @@ async function claimOrFind({ house, access }: Context, request: GraphQLRequest, 
     return refusal('BAD_USER_INPUT', 'An Idempotency-Key has 1 to 255 visible ASCII characters.');
   }
   const { db } = house.model;
-  const keyHash = hashTexts(access.mode, access.member?.id ?? '', key);
+  const keyHash = hashTexts(access.mode, access.member?.id ?? access.token?.id ?? '', key);
   const { query = '', variables = {}, operationName = '' } = request;
   const requestHash = hashTexts(query, JSON.stringify(variables), operationName);
   await deleteKeptAnswersBefore(db, new Date(house.now().getTime() - keptForMs));

@@ -118,7 +118,11 @@ function addRefresh(program: Command, enter: () => Promise<Door>): void {
     .argument('[key...]', 'keys of the metrics; all when left out')
     .action(async (keys: string[]) => {
       await using door = await enter();
-      const { metrics, buckets } = await door.refresh(keys.length > 0 ? keys : undefined);
+      const { refreshMetrics } = await door.ask<{ refreshMetrics: { metrics: number; buckets: number } }>(
+        'mutation Refresh($keys: [ID!]) { refreshMetrics(keys: $keys) { metrics buckets } }',
+        { keys: keys.length > 0 ? keys : null },
+      );
+      const { metrics, buckets } = refreshMetrics;
       console.log(`refreshed ${metrics} metrics, ${buckets} points`);
     });
 }
@@ -129,7 +133,8 @@ function addEvaluate(program: Command, enter: () => Promise<Door>): void {
     .description('Compute the evidence of every launched bet whose horizon is not reached yet.')
     .action(async () => {
       await using door = await enter();
-      console.log(`evaluated ${await door.evaluate()} bets`);
+      const { evaluateBets } = await door.ask<{ evaluateBets: number }>('mutation Evaluate { evaluateBets }');
+      console.log(`evaluated ${evaluateBets} bets`);
     });
 }
 
@@ -140,7 +145,7 @@ function addDemo(program: Command, enter: () => Promise<Door>): void {
     .description('Fill a workspace that holds nothing with the demo.')
     .action(async () => {
       await using door = await enter();
-      await door.fillDemo();
+      await door.ask('mutation FillDemo { fillDemo { demo } }');
       console.log('filled the workspace with the demo');
     });
   group
@@ -148,7 +153,7 @@ function addDemo(program: Command, enter: () => Promise<Door>): void {
     .description('Remove the demo whole: its events, metrics, bets and people.')
     .action(async () => {
       await using door = await enter();
-      await door.removeDemo();
+      await door.ask('mutation RemoveDemo { removeDemo { demo } }');
       console.log('removed the demo');
     });
 }

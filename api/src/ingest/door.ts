@@ -1,13 +1,14 @@
-import { localAccess } from '../auth/access.ts';
+import { localAccess, operatorAccess } from '../auth/access.ts';
+import { noBrowser } from '../auth/visit.ts';
 import { createContext } from '../context.ts';
 import { DataDirectoryInUse, lockDataDirectory } from '../data-directory.ts';
 import type { DataDirectory } from '../data-directory.ts';
 import type { Environment } from '../environment.ts';
+import { startGraphql } from '../graphql.ts';
 import { openHouse } from '../house.ts';
 import type { House } from '../house.ts';
-import { fillDemo, removeDemo } from '../schema/demo/service.ts';
-import { evaluateBets } from '../schema/evidence/service.ts';
-import { refreshMetrics } from '../schema/metric/refresh.ts';
+import { createLog } from '../log.ts';
+import { dataOf } from './answer.ts';
 import { importIntoHouse } from './import-into-house.ts';
 import type { ImportTask } from './import-options.ts';
 import type { ImportProgress, LoggedImportResult } from './import-run.ts';
@@ -17,14 +18,8 @@ import { emptyUploadsFolder } from './uploads-folder.ts';
 /** How a command reaches the stores: through the server where one runs, else by opening them itself. */
 export interface Door extends AsyncDisposable {
   importFile(file: FileToImport): Promise<LoggedImportResult>;
-  /** The points of the metrics of these keys; of all where there are none. */
-  refresh(keys: readonly string[] | undefined): Promise<{ metrics: number; buckets: number }>;
-  /** Of every launched bet that is not frozen; answers how many there were. */
-  evaluate(): Promise<number>;
-  /** Throws a UserError where the workspace is not empty. */
-  fillDemo(): Promise<void>;
-  /** Throws a UserError where there is none. */
-  removeDemo(): Promise<void>;
+  /** The data of an answer of GraphQL; throws its first error as a UserError. */
+  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
 }
 
 export interface FileToImport {
@@ -46,17 +41,23 @@ export async function openDoor(environment: Environment): Promise<Door> {
   }
   try {
     const workPath = await emptyUploadsFolder(environment.dataPath);
-    return houseDoor(await openHouse(environment), { directory, workPath });
+    return await houseDoor(await openHouse(environment), { directory, workPath, environment });
   } catch (error) {
     await directory.release();
     throw error;
   }
 }
 
-function houseDoor(
+async function houseDoor(
   house: House,
-  { directory, workPath }: { directory: DataDirectory; workPath: string },
-): Door {
+  {
+    directory,
+    workPath,
+    environment,
+  }: { directory: DataDirectory; workPath: string; environment: Environment },
+): Promise<Door> {
+  const { publicOrigin, port, logLevel } = environment;
+  const apollo = await startGraphql(createLog(logLevel));
   return {
     importFile: async ({ onRejected, ...file }) =>
       importIntoHouse(house, {
@@ -67,10 +68,13 @@ function houseDoor(
           for await (const line of lines) await onRejected(line);
         },
       }),
-    refresh: (keys) => refreshMetrics(house, { keys }),
-    evaluate: async () => evaluateBets(createContext(house, await localAccess(house))),
-    fillDemo: async () => fillDemo(createContext(house, await localAccess(house))),
-    removeDemo: async () => removeDemo(createContext(house, await localAccess(house))),
+    async ask<Data>(query: string, variables = {}) {
+      const visit = noBrowser(publicOrigin ?? `http://127.0.0.1:${port}`);
+      const contextValue = createContext(house, await operatorAccess(house), undefined, visit);
+      const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+      if (body.kind === 'single') return dataOf<Data>(body.singleResult);
+      throw new Error('A command asks for no incremental delivery.');
+    },
     async [Symbol.asyncDispose]() {
       await house.close();
       await directory.release();

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { getWorkspace } from '@leadline/db/relational/workspace';
+import type { ImportKind } from '@leadline/db/vocabulary';
 import type { House } from '../house.ts';
+import { importedRows } from '../observability/figures.ts';
 import { importEvents } from './import-events.ts';
 import { logImport } from './import-log.ts';
 import type { ImportTask } from './import-options.ts';
@@ -30,7 +32,11 @@ export async function importIntoHouse(house: House, file: FileForHouse): Promise
       demoRemoved: false,
     };
   try {
-    return await logImport(house, file, (log, importId) => importFile(house, { file, log, importId }));
+    const result = await logImport(house, file, (log, importId) =>
+      importFile(house, { file, log, importId }),
+    );
+    countRows(file.task.kind, result);
+    return result;
   } finally {
     // Also when it failed, for the batches that it has stored, and when nothing was new: the import
     // that stored it may have been killed before this.
@@ -53,4 +59,10 @@ async function importFile(
     case 'SERIES':
       return importSeries({ ...request, options: task.options, model: house.model.db });
   }
+}
+
+function countRows(kind: ImportKind, { stored, duplicates, rejected }: ImportResult): void {
+  importedRows.inc({ kind, result: 'stored' }, stored);
+  importedRows.inc({ kind, result: 'duplicate' }, duplicates);
+  importedRows.inc({ kind, result: 'rejected' }, rejected);
 }

@@ -1,13 +1,14 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { importKinds } from '@leadline/db/vocabulary';
 import type { ImportKind } from '@leadline/db/vocabulary';
-import { isLocalCaller, localAccess } from '../auth/access.ts';
+import { mayIngest } from '../auth/access.ts';
+import { keepDeeds, outcomeOf } from '../auth/audit.ts';
+import type { Caller, Gate } from '../auth/gate.ts';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { House } from '../house.ts';
@@ -23,22 +24,20 @@ import { emptyUploadsFolder } from './uploads-folder.ts';
 
 interface Ingest {
   house: House;
-  /** Of the data directory's lock: who can read it there may import. */
-  secret: string;
+  gate: Gate;
   dataPath: string;
 }
 
-interface Import extends Pick<Ingest, 'house' | 'secret'> {
+interface Import extends Pick<Ingest, 'house' | 'gate'> {
   kind: ImportKind;
   /** Folder for files that are still on their way. */
   uploadsPath: string;
-  log: FastifyBaseLogger;
 }
 
 /** `POST /v1/import/{events,traits,series}`: the body is the file, the options are the URL's parameters. */
 export async function ingestRoutes(
   fastify: FastifyInstance,
-  { house, secret, dataPath }: Ingest,
+  { house, gate, dataPath }: Ingest,
 ): Promise<void> {
   const uploadsPath = await emptyUploadsFolder(dataPath);
   // The body is ours to read: it may be larger than memory.
@@ -47,25 +46,21 @@ export async function ingestRoutes(
   for (const kind of importKinds) {
     fastify.post(`/v1/import/${kind.toLowerCase()}`, async (request, reply) => {
       reply.hijack();
-      await answerImport({ kind, house, secret, uploadsPath, log: request.log }, request.raw, reply.raw);
+      await answerImport({ kind, house, gate, uploadsPath }, request, reply);
     });
   }
 }
 
-async function answerImport(
-  ingest: Import,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const answer = new AnswerStream(response);
+async function answerImport(ingest: Import, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const answer = new AnswerStream(reply.raw);
   try {
-    const outcome = await receive(ingest, request, answer);
+    const outcome = await receive(ingest, request, { reply, answer });
     if ('preview' in outcome) answer.endWith(outcome.preview);
     else answer.end(outcome.result);
   } catch (error) {
-    if (!request.complete && request.destroyed) return;
+    if (!request.raw.complete && request.raw.destroyed) return;
     if (error instanceof UserError) return answer.fail(statuses[error.code] ?? 400, error);
-    ingest.log.error({ err: error }, 'An import failed');
+    request.log.error({ err: error }, 'An import failed');
     answer.fail(
       500,
       new UserError('SERVICE_UNAVAILABLE', 'The import failed for a reason that is in the server’s log.'),
@@ -75,29 +70,51 @@ async function answerImport(
 
 type Outcome = { preview: ImportPreview } | { result: LoggedImportResult };
 
-async function receive(ingest: Import, request: IncomingMessage, answer: AnswerStream): Promise<Outcome> {
-  const isAllowed =
-    request.headers.authorization === undefined ? isLocalCaller(request) : hasSecret(request, ingest.secret);
-  if (!isAllowed) {
+async function receive(
+  ingest: Import,
+  request: FastifyRequest,
+  { reply, answer }: { reply: FastifyReply; answer: AnswerStream },
+): Promise<Outcome> {
+  const { house } = ingest;
+  const caller = await ingest.gate.admit(request, reply.raw);
+  const { searchParams } = new URL(request.url, 'http://localhost');
+  const given = { kind: ingest.kind, fileName: searchParams.get('fileName') };
+  const keep = (code?: string) =>
+    keepDeeds({ house, ...caller }, [
+      { action: 'import', outcome: outcomeOf(code), given, ...(code !== undefined && { code }) },
+    ]);
+  try {
+    checkMayIngest(caller);
+    const task = readImportOptions(ingest.kind, searchParams, ['fileName', 'preview']);
+    const isPreview = readSwitch('preview', searchParams.get('preview') ?? 'false');
+    const fileName = searchParams.get('fileName') ?? 'The file';
+    const upload = join(ingest.uploadsPath, randomUUID());
+    try {
+      // Rejects when the sender goes away before the end.
+      await pipeline(request.raw, createWriteStream(upload, { mode: 0o600 })).catch(refuseFullDisk(fileName));
+      const file = { path: upload, fileName, task, workPath: ingest.uploadsPath };
+      if (isPreview) return { preview: await previewImport(house, file) };
+      const result = await importUpload(house, { ...file, caller, answer });
+      await keep();
+      return { result };
+    } finally {
+      await rm(upload, { force: true });
+    }
+  } catch (error) {
+    if (error instanceof UserError) await keep(error.code);
+    throw error;
+  }
+}
+
+function checkMayIngest({ access }: Caller): void {
+  if (access.mode === 'ANONYMOUS') {
     throw new UserError(
       'UNAUTHENTICATED',
-      'A page of another site, or a token that is not the secret of the data directory, may not import.',
+      'Sign in, or send a write key or a token with the scope “ingest”; a page of another site may not import.',
     );
   }
-  const { searchParams } = new URL(request.url ?? '', 'http://localhost');
-  const task = readImportOptions(ingest.kind, searchParams, ['fileName', 'preview']);
-  const isPreview = readSwitch('preview', searchParams.get('preview') ?? 'false');
-  const fileName = searchParams.get('fileName') ?? 'The file';
-  const upload = join(ingest.uploadsPath, randomUUID());
-  try {
-    // Rejects when the sender goes away before the end.
-    await pipeline(request, createWriteStream(upload, { mode: 0o600 })).catch(refuseFullDisk(fileName));
-    const file = { path: upload, fileName, task, workPath: ingest.uploadsPath };
-    if (isPreview) return { preview: await previewImport(ingest.house, file) };
-    return { result: await importUpload(ingest.house, { ...file, answer }) };
-  } finally {
-    await rm(upload, { force: true });
-  }
+  if (mayIngest(access)) return;
+  throw new UserError('FORBIDDEN', 'This needs the role EDITOR, or a token with the scope “ingest”.');
 }
 
 interface Upload {
@@ -105,13 +122,14 @@ interface Upload {
   fileName: string;
   workPath: string;
   task: ImportTask;
+  caller: Caller;
   answer: AnswerStream;
 }
 
-async function importUpload(house: House, { answer, ...file }: Upload): Promise<LoggedImportResult> {
+async function importUpload(house: House, { answer, caller, ...file }: Upload): Promise<LoggedImportResult> {
   return importIntoHouse(house, {
     ...file,
-    startedBy: (await localAccess(house)).member?.id ?? null,
+    startedBy: caller.access.member?.id ?? caller.access.token?.ownerId ?? null,
     onProgress: (progress) => void answer.write({ progress }),
     onRejected: async (lines) => {
       for await (const line of lines) await answer.writeAll({ rejectedCsv: line });
@@ -126,13 +144,3 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   CONFLICT: 409,
   SERVICE_UNAVAILABLE: 503,
 };
-
-function hasSecret(request: IncomingMessage, secret: string): boolean {
-  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  // Hashed, because what is compared has to be of one length.
-  return timingSafeEqual(digest(given), digest(secret));
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}

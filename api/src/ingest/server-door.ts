@@ -4,6 +4,8 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
+import { dataOf } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { Door, FileToImport } from './door.ts';
 import type { AnswerLine } from './import-answer.ts';
 import { writeImportOptions } from './import-options.ts';
@@ -19,11 +21,7 @@ interface Server {
 export function serverDoor(server: Server): Door {
   return {
     importFile: (file) => sendFile(server, file),
-    refresh: (keys) => askRefresh(server, keys),
-    evaluate: async () =>
-      (await ask<{ evaluateBets: number }>(server, 'mutation Evaluate { evaluateBets }')).evaluateBets,
-    fillDemo: async () => void (await ask(server, 'mutation FillDemo { fillDemo { demo } }')),
-    removeDemo: async () => void (await ask(server, 'mutation RemoveDemo { removeDemo { demo } }')),
+    ask: (query, variables) => ask(server, query, variables),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }
@@ -97,29 +95,11 @@ function gone({ address }: Server, cause: unknown): UserError {
   return error;
 }
 
-async function askRefresh(server: Server, keys: readonly string[] | undefined) {
-  const { refreshMetrics } = await ask<{ refreshMetrics: { metrics: number; buckets: number } }>(
-    server,
-    'mutation Refresh($keys: [ID!]) { refreshMetrics(keys: $keys) { metrics buckets } }',
-    { keys: keys ?? null },
-  );
-  return refreshMetrics;
-}
-
-interface Answer<Data> {
-  data?: Data | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
-}
-
-async function ask<Data>({ address }: Server, query: string, variables: object = {}): Promise<Data> {
+async function ask<Data>({ address, secret }: Server, query: string, variables: object = {}): Promise<Data> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = (await response.json()) as Answer<Data>;
-  const [error] = errors ?? [];
-  if (error) throw errorOf({ code: error.extensions?.code ?? 'BAD_USER_INPUT', message: error.message });
-  if (!data) throw new Error(`The server at ${address} answered ${response.status} to ${query}.`);
-  return data;
+  return dataOf<Data>((await response.json()) as Answer);
 }

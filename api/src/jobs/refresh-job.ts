@@ -4,6 +4,7 @@ import { createContext } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { House } from '../house.ts';
 import type { Log } from '../log.ts';
+import { observeJob } from '../observability/jobs.ts';
 import { evaluateAll } from '../schema/evidence/service.ts';
 import { refreshChanged } from '../schema/metric/refresh.ts';
 import { evaluateNotNow } from '../schema/not-now/service.ts';
@@ -51,7 +52,8 @@ export async function startRefreshJob(boss: PgBoss, house: House, log: Log): Pro
   await boss.updateQueue(queue, options);
   let run: Promise<unknown> = Promise.resolve();
   await boss.work(queue, { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }, ([job]) => {
-    run = runOnce(house, job!.signal, log);
+    const { id, signal } = job!;
+    run = observeJob({ queue, id, signal, log }, () => runOnce(house, signal, log));
     return run;
   });
   const { timeZone } = await getWorkspace(house.model.db);

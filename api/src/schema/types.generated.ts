@@ -3,6 +3,11 @@ import type { MetricRow, MetricVersionRow } from '@leadline/db/relational/metric
 import type { MemberRow, TeamRow } from '@leadline/db/relational/member';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
 import type { Access as AccessRow } from '../auth/access.ts';
+import type { SessionRow } from '@leadline/db/relational/session';
+import type { InvitationRow } from '@leadline/db/relational/invitation';
+import type { ApiTokenRow } from '@leadline/db/relational/api-token';
+import type { AuditEntryRow } from '@leadline/db/relational/audit-entry';
+import type { AuditPage } from './audit/service.ts';
 import type { TargetRow } from '@leadline/db/relational/target';
 import type { NoteRow } from '@leadline/db/relational/note';
 import type { DataImportRow } from '@leadline/db/relational/data-import';
@@ -100,6 +105,25 @@ export type Amendment = {
   reason: Scalars['String']['output'];
 };
 
+/** A program's credential, sent as `Authorization: Bearer ll_…`. One with the scope INGEST alone is a write key: it may also be sent as the user name of Basic authorization, as Segment's SDKs do. */
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself; null when it does not. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, to the minute; null when it never was. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is called, to be told from others. */
+  name: Scalars['String']['output'];
+  /** Who made it; it may never do more than they may. */
+  owner: Member;
+  /** What it may be used for. */
+  scopes: Array<TokenScope>;
+};
+
 /** One arm of an experiment. */
 export type ArmSummary = {
   __typename?: 'ArmSummary';
@@ -110,6 +134,64 @@ export type ArmSummary = {
   /** Its name: the value of the variant property. */
   variant: Scalars['String']['output'];
 };
+
+/** A row of the audit log, which is only ever added to. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What: the field of Mutation that was asked, the fields of a query that was refused, or `import`. */
+  action: Scalars['String']['output'];
+  /** What is there now, as JSON, of changes to members and settings. */
+  after: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was there before, as JSON, of changes to members and settings. */
+  before: Maybe<Scalars['String']['output']>;
+  /** The error's code, of what was not done. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The arguments as JSON, without what is secret; null when there were none. */
+  given: Maybe<Scalars['String']['output']>;
+  /** Stable id; a later row has a higher one. */
+  id: Scalars['ID']['output'];
+  /** The person; null for tokens, for nobody, and where they are gone. */
+  member: Maybe<Member>;
+  /** What came of it. */
+  outcome: AuditOutcome;
+  /** Id of the request, as in the server's log. */
+  requestId: Scalars['String']['output'];
+  /** Who, in words: a person, a token, or nobody who was signed in. */
+  who: Scalars['String']['output'];
+};
+
+/** A page of the audit log. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The rows with their cursors. */
+  edges: Array<AuditEntryEdge>;
+  /** The rows. */
+  nodes: Array<AuditEntry>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many rows there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row and its cursor. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** To be given as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: AuditEntry;
+};
+
+/** What came of an action. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It went wrong by what was given, or by a fault. */
+  | 'FAILED'
+  /** The caller was not let: UNAUTHENTICATED, FORBIDDEN or RATE_LIMITED. */
+  | 'REFUSED';
 
 /** What past bets came to: those on the metric, on its stage, or all, the narrowest with five. */
 export type BaseRate = {
@@ -272,6 +354,8 @@ export type BetEdge = {
 
 /** Which bets; what is left out does not filter. */
 export type BetFilter = {
+  /** How strong their latest evaluation is. */
+  grade?: InputMaybe<Array<EvidenceGrade>>;
   /** Launched on this day or later. */
   launchedFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Launched before this day. */
@@ -1098,6 +1182,48 @@ export type Interval = {
   upper: Scalars['Float']['output'];
 };
 
+/** A link by which a person sets a password, once. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Whom it is for. */
+  member: Member;
+};
+
+/** What an invitation says to whoever holds its link. */
+export type InvitationFor = {
+  __typename?: 'InvitationFor';
+  /** Their e-mail address; null when they have to give one. */
+  email: Maybe<Scalars['String']['output']>;
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name of whom it is for. */
+  name: Scalars['String']['output'];
+};
+
+/** A token, with its text that is shown this once. */
+export type IssuedApiToken = {
+  __typename?: 'IssuedApiToken';
+  /** What is sent; it is stored nowhere. */
+  secret: Scalars['String']['output'];
+  /** The token. */
+  token: ApiToken;
+};
+
+/** An invitation, with the link that is shown this once. */
+export type IssuedInvitation = {
+  __typename?: 'IssuedInvitation';
+  /** The invitation. */
+  invitation: Invitation;
+  /** To be sent to whom it is for; it works once. */
+  link: Scalars['String']['output'];
+};
+
 /** What one operation may ask for at most; beyond it the answer is COST_LIMIT_EXCEEDED or BAD_USER_INPUT. */
 export type Limits = {
   __typename?: 'Limits';
@@ -1439,6 +1565,8 @@ export type MomentInput = {
 /** Everything that can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Sets the password of whom the link is for, and signs them in. */
+  acceptInvitation: Access;
   /** Writes a remark down. */
   addNote: Note;
   /** Makes the starter metrics that the named moments allow, and answers these; a metric of such a key that is there already stays as it is. */
@@ -1449,6 +1577,8 @@ export type Mutation = {
   archiveMetric: Metric;
   /** Commits to a bet. Every gap is listed in `extensions.problems`. Above the team's cap it is refused (WIP_LIMIT) unless an ADMIN gives a reason. */
   commitBet: Bet;
+  /** Makes a token. */
+  createApiToken: IssuedApiToken;
   /** Signs the verdict of a bet whose review date has come. IN_EVALUATION cannot be signed. */
   decideBet: Bet;
   /** Writes a draft; only its title is needed. */
@@ -1457,12 +1587,16 @@ export type Mutation = {
   draftReadout: Readout;
   /** Gives a bet up; only before its launch. */
   dropBet: Bet;
+  /** Ends another session of the caller's. */
+  endSession: Session;
   /** Computes the evidence of a bet now; it also runs by itself once a day and after new data. After the horizon it answers what was frozen there. */
   evaluateBet: Bet;
   /** Computes the evidence of every launched bet that is not frozen, those launched today apart; answers how many there were. */
   evaluateBets: Scalars['Int']['output'];
   /** Fills an empty workspace with the demo; takes some seconds. */
   fillDemo: Workspace;
+  /** Makes a link by which a person sets a password: somebody new, or somebody known by that address, who may have forgotten theirs. Earlier links of theirs are void. */
+  inviteMember: IssuedInvitation;
   /** Says that the bet was launched. Moves the review date by the slip where `on` is after launchBy. May be corrected until the first evaluation. */
   launchBet: Bet;
   /** Logs a decision, decides the proposal of that id, or corrects the decision of that id. */
@@ -1475,8 +1609,12 @@ export type Mutation = {
   removeDemo: Workspace;
   /** Takes an item off the list. */
   removeNotNow: NotNow;
+  /** Takes away by what a person signs in, ends their sessions and revokes their tokens and invitations, at once. The person stays, as the owner of what they own. The last ADMIN who can sign in stays one. */
+  removeSignIn: Member;
   /** Looks at a decision again. */
   reviewDecision: Decision;
+  /** Ends a token, at once. */
+  revokeApiToken: ApiToken;
   /** Makes a metric, or changes the one of that key. A changed definition makes a new version and computes its points. */
   saveMetric: Metric;
   /** Puts something on a quarter's won't-do list, or changes the item of that id. */
@@ -1495,12 +1633,31 @@ export type Mutation = {
   saveWorkspace: Workspace;
   /** Says which bets matter in a week. */
   setFocus: Readout;
+  /** Gives the caller a password, or another one, and ends their other sessions. The first password of a workspace is an ADMIN's: from then on everybody needs a session or a token. */
+  setPassword: Member;
+  /** Gives a person another role. The last ADMIN who can sign in stays one. */
+  setRole: Member;
+  /** Signs in by a password: the answer sets the session's cookie. After 10 tries on an account, or 30 from an address, in 15 minutes it answers RATE_LIMITED. */
+  signIn: Access;
+  /** Ends the caller's session on the server, and has the browser forget its cookie. */
+  signOut: Scalars['Boolean']['output'];
   /** Says where the caller stands on a proposal; a later word takes the place of an earlier one. */
   takePosition: Decision;
   /** Takes out again what an import has stored: its events, its traits, or its points, with the points that they had replaced put back. Events that a later file holds too are gone as well, until that file is imported again. */
   undoImport: Import;
   /** Replaces a draft, whole. After the commit it answers SEALED. */
   updateBet: Bet;
+  /** Makes an invitation's link void. */
+  withdrawInvitation: Invitation;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAcceptInvitationArgs = {
+  email?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  password: Scalars['String']['input'];
+  token: Scalars['String']['input'];
 };
 
 
@@ -1545,6 +1702,14 @@ export type MutationCommitBetArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationCreateApiTokenArgs = {
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  name: Scalars['String']['input'];
+  scopes: Array<TokenScope>;
+};
+
+
+/** Everything that can be changed. */
 export type MutationDecideBetArgs = {
   key: Scalars['ID']['input'];
   kind: VerdictKind;
@@ -1564,6 +1729,8 @@ export type MutationDraftBetArgs = {
 
 /** Everything that can be changed. */
 export type MutationDraftReadoutArgs = {
+  overwrite: Scalars['Boolean']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
   team: Scalars['ID']['input'];
   week: Scalars['Date']['input'];
 };
@@ -1578,8 +1745,22 @@ export type MutationDropBetArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
 export type MutationEvaluateBetArgs = {
   key: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationInviteMemberArgs = {
+  email: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  role?: InputMaybe<Role>;
 };
 
 
@@ -1621,11 +1802,23 @@ export type MutationRemoveNotNowArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationRemoveSignInArgs = {
+  member: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
 export type MutationReviewDecisionArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
   stands: Scalars['Boolean']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationRevokeApiTokenArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1719,6 +1912,27 @@ export type MutationSetFocusArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationSetPasswordArgs = {
+  current?: InputMaybe<Scalars['String']['input']>;
+  password: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationSetRoleArgs = {
+  member: Scalars['ID']['input'];
+  role: Role;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSignInArgs = {
+  email: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. */
 export type MutationTakePositionArgs = {
   agrees: Scalars['Boolean']['input'];
   comment: Scalars['String']['input'];
@@ -1737,6 +1951,12 @@ export type MutationUpdateBetArgs = {
   input: BetInput;
   key: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationWithdrawInvitationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** What is done with what was launched. */
@@ -1911,6 +2131,10 @@ export type Query = {
   __typename?: 'Query';
   /** How the caller got in, and what they may do. */
   access: Access;
+  /** Tokens that were not revoked, the newest first; those that have ended too. */
+  apiTokens: Array<ApiToken>;
+  /** Every change and every refusal, newest first. */
+  auditLog: AuditEntryConnection;
   /** One bet; null when there is none of that key. */
   bet: Maybe<Bet>;
   /** Bets. */
@@ -1933,6 +2157,10 @@ export type Query = {
   funnel: Funnel;
   /** Imported files, newest first. */
   imports: ImportConnection;
+  /** The invitation of a link; null when there is none, or it was used, withdrawn or has ended. */
+  invitation: Maybe<InvitationFor>;
+  /** Invitations that are open, the next to end first. */
+  invitations: Array<Invitation>;
   /** The limits that apply to the caller's queries. */
   limits: Limits;
   /** Did the release of that day move this metric? Nobody promised it; counted nowhere. */
@@ -1951,6 +2179,8 @@ export type Query = {
   quarter: Maybe<Quarter>;
   /** Every quarter that holds a bet, a theme or a won't-do item, and the current one, newest first. */
   quarters: Array<Quarter>;
+  /** A team's readout of a week, a draft too; null where there is none. */
+  readout: Maybe<Readout>;
   /** Readouts, drafts among them, newest week first. */
   readouts: ReadoutConnection;
   /** How far the computing of metrics' points is. */
@@ -1959,6 +2189,10 @@ export type Query = {
   retention: RetentionTable;
   /** Values of metrics over time. Exactly one of `range` and `last` is given. */
   series: SeriesSet;
+  /** The caller's own sessions, the one seen last first. */
+  sessions: Array<Session>;
+  /** How people come in. */
+  signInOptions: SignInOptions;
   /** The starter catalogue, by stage. */
   starterMetrics: Array<StarterMetric>;
   /** The matured subjects of a CONVERSION, RETENTION or DURATION whose first event lies in the range. */
@@ -1971,6 +2205,16 @@ export type Query = {
   viewer: Maybe<Member>;
   /** The workspace. */
   workspace: Workspace;
+};
+
+
+/** Everything that can be read. */
+export type QueryAuditLogArgs = {
+  action?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  member?: InputMaybe<Scalars['ID']['input']>;
+  outcome?: InputMaybe<AuditOutcome>;
 };
 
 
@@ -2060,6 +2304,12 @@ export type QueryImportsArgs = {
 
 
 /** Everything that can be read. */
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
 export type QueryMeasureArgs = {
   controls: Array<Scalars['ID']['input']>;
   metric: Scalars['ID']['input'];
@@ -2105,6 +2355,13 @@ export type QueryPreviewMetricArgs = {
 /** Everything that can be read. */
 export type QueryQuarterArgs = {
   key?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryReadoutArgs = {
+  team: Scalars['ID']['input'];
+  week: Scalars['Date']['input'];
 };
 
 
@@ -2169,8 +2426,10 @@ export type Reading =
 /** What a team says of a week: what shipped, what changed, what was learned, what comes next. */
 export type Readout = {
   __typename?: 'Readout';
-  /** What changed: evidence, guardrails, commitments, decisions. */
+  /** What changed: commitments, evidence, guardrails, decisions. */
   changed: Scalars['String']['output'];
+  /** Names of the texts that somebody has written or emptied since they were drafted, such as learned. */
+  edited: Array<Scalars['String']['output']>;
   /** At most two bets that matter this week. */
   focus: Array<Bet>;
   /** Its id. */
@@ -2276,11 +2535,11 @@ export type Remeasurement = {
   __typename?: 'Remeasurement';
   /** When it was measured; null before. */
   asOf: Maybe<Scalars['DateTime']['output']>;
-  /** The day after the last that is measured: 90 or 180 days after the horizon. */
+  /** 90 or 180 days after the horizon; data before this day count. */
   dueOn: Scalars['Date']['output'];
-  /** Whether the promise still holds; null before it was measured. */
+  /** Whether the promise still holds: the interval on the good side of 0, the point at or beyond the bar. Null before it was measured, and where that cannot be told: the interval spans both, or the evidence decides nothing. */
   held: Maybe<Scalars['Boolean']['output']>;
-  /** The relative change over the window that ends on that day; null before it was measured. */
+  /** The relative change: of a launch in the last window before that day against the forecast from the sealed baseline, of an experiment among those first exposed since the horizon. Null where it cannot be measured: with evidence that decides nothing, and, of a launch, once it was taken back or another bet was launched on the metric after the window. */
   relative: Maybe<Estimate>;
 };
 
@@ -2469,12 +2728,38 @@ export type SeriesSet = {
   warnings: Array<Warning>;
 };
 
+/** A browser that is signed in. */
+export type Session = {
+  __typename?: 'Session';
+  /** When it was signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the one that asks. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** When it last asked something, to the minute. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** What the browser says of itself; null when it says nothing. */
+  userAgent: Maybe<Scalars['String']['output']>;
+};
+
 /** How serious a problem is. */
 export type Severity =
   /** It stops the commit. */
   | 'ERROR'
   /** It should be known before the commit. */
   | 'WARNING';
+
+/** How people come in. */
+export type SignInOptions = {
+  __typename?: 'SignInOptions';
+  /** Whether an account at the OIDC provider that the operator has named is accepted; signing in begins at `/auth/oidc/start`. */
+  oidc: Scalars['Boolean']['output'];
+  /** Whether nobody can sign in yet: the first one by the set-up link that the server has printed. */
+  setUp: Scalars['Boolean']['output'];
+};
 
 /** A verdict that was signed. */
 export type SignedVerdict = {
@@ -2624,6 +2909,15 @@ export type Theme = {
   /** Its name, in a few words. */
   title: Scalars['String']['output'];
 };
+
+/** What a token may be used for. */
+export type TokenScope =
+  /** Sending events, traits and series to `/v1`. */
+  | 'INGEST'
+  /** Reading everything. */
+  | 'READ'
+  /** Writing bets, metrics and decisions, as an EDITOR. */
+  | 'WRITE';
 
 /** What a metric's values are measured in. */
 export type Unit =
@@ -2797,7 +3091,12 @@ export type ResolversTypes = {
   AccessMode: AccessMode;
   Aggregate: Aggregate;
   Amendment: ResolverTypeWrapper<AmendmentRow>;
+  ApiToken: ResolverTypeWrapper<ApiTokenRow>;
   ArmSummary: ResolverTypeWrapper<ArmSummary>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
+  AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditOutcome: AuditOutcome;
   BaseRate: ResolverTypeWrapper<BaseRate>;
   Bet: ResolverTypeWrapper<BetRow>;
   BetCheck: ResolverTypeWrapper<BetCheckRow>;
@@ -2864,6 +3163,10 @@ export type ResolversTypes = {
   ImportedInput: ImportedInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interval: ResolverTypeWrapper<Interval>;
+  Invitation: ResolverTypeWrapper<InvitationRow>;
+  InvitationFor: ResolverTypeWrapper<InvitationFor>;
+  IssuedApiToken: ResolverTypeWrapper<Omit<IssuedApiToken, 'token'> & { token: ResolversTypes['ApiToken'] }>;
+  IssuedInvitation: ResolverTypeWrapper<Omit<IssuedInvitation, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
   Limits: ResolverTypeWrapper<Limits>;
   MeasureInput: MeasureInput;
   Member: ResolverTypeWrapper<MemberRow>;
@@ -2915,7 +3218,9 @@ export type ResolversTypes = {
   Series: ResolverTypeWrapper<SeriesRow>;
   SeriesMeta: ResolverTypeWrapper<SeriesMetaRow>;
   SeriesSet: ResolverTypeWrapper<SeriesSetRow>;
+  Session: ResolverTypeWrapper<SessionRow>;
   Severity: Severity;
+  SignInOptions: ResolverTypeWrapper<SignInOptions>;
   SignedVerdict: ResolverTypeWrapper<VerdictRow>;
   Stage: Stage;
   StarterMetric: ResolverTypeWrapper<StarterMetric>;
@@ -2928,6 +3233,7 @@ export type ResolversTypes = {
   Team: ResolverTypeWrapper<TeamRow>;
   Theme: ResolverTypeWrapper<ThemeRow>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  TokenScope: TokenScope;
   Unit: Unit;
   Verdict: ResolverTypeWrapper<Verdict>;
   VerdictCount: ResolverTypeWrapper<VerdictCount>;
@@ -2941,7 +3247,11 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Access: AccessRow;
   Amendment: AmendmentRow;
+  ApiToken: ApiTokenRow;
   ArmSummary: ArmSummary;
+  AuditEntry: AuditEntryRow;
+  AuditEntryConnection: AuditPage;
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   BaseRate: BaseRate;
   Bet: BetRow;
   BetCheck: BetCheckRow;
@@ -2995,6 +3305,10 @@ export type ResolversParentTypes = {
   ImportedInput: ImportedInput;
   Int: Scalars['Int']['output'];
   Interval: Interval;
+  Invitation: InvitationRow;
+  InvitationFor: InvitationFor;
+  IssuedApiToken: Omit<IssuedApiToken, 'token'> & { token: ResolversParentTypes['ApiToken'] };
+  IssuedInvitation: Omit<IssuedInvitation, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
   Limits: Limits;
   MeasureInput: MeasureInput;
   Member: MemberRow;
@@ -3039,6 +3353,8 @@ export type ResolversParentTypes = {
   Series: SeriesRow;
   SeriesMeta: SeriesMetaRow;
   SeriesSet: SeriesSetRow;
+  Session: SessionRow;
+  SignInOptions: SignInOptions;
   SignedVerdict: VerdictRow;
   StarterMetric: StarterMetric;
   StepCount: StepCount;
@@ -3057,6 +3373,20 @@ export type ResolversParentTypes = {
   Workspace: WorkspaceRow;
 };
 
+export type NeedsDirectiveArgs = {
+  role: Role;
+};
+
+export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args = NeedsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SecretDirectiveArgs = { };
+
+export type SecretDirectiveResolver<Result, Parent, ContextType = Context, Args = SecretDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['AccessMode'], ParentType, ContextType>;
@@ -3073,10 +3403,46 @@ export type AmendmentResolvers<ContextType = Context, ParentType extends Resolve
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['TokenScope']>, ParentType, ContextType>;
+};
+
 export type ArmSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArmSummary'] = ResolversParentTypes['ArmSummary']> = {
   subjects?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  given?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type BaseRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BaseRate'] = ResolversParentTypes['BaseRate']> = {
@@ -3401,6 +3767,29 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   upper?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type InvitationForResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationFor'] = ResolversParentTypes['InvitationFor']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IssuedApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedApiToken'] = ResolversParentTypes['IssuedApiToken']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
+};
+
+export type IssuedInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedInvitation'] = ResolversParentTypes['IssuedInvitation']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   maxBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3497,25 +3886,31 @@ export type MetricVersionResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<ResolversTypes['Access'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'password' | 'token'>>;
   addNote?: Resolver<ResolversTypes['Note'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'from' | 'metrics' | 'text'>>;
   adoptStarter?: Resolver<Array<ResolversTypes['Metric']>, ParentType, ContextType, RequireFields<MutationAdoptStarterArgs, 'moments'>>;
   amendBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationAmendBetArgs, 'input' | 'key' | 'reason'>>;
   archiveMetric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType, RequireFields<MutationArchiveMetricArgs, 'key'>>;
   commitBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationCommitBetArgs, 'key'>>;
+  createApiToken?: Resolver<ResolversTypes['IssuedApiToken'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'name' | 'scopes'>>;
   decideBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDecideBetArgs, 'key' | 'kind' | 'learned' | 'next' | 'step'>>;
   draftBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDraftBetArgs, 'input'>>;
-  draftReadout?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationDraftReadoutArgs, 'team' | 'week'>>;
+  draftReadout?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationDraftReadoutArgs, 'overwrite' | 'team' | 'week'>>;
   dropBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDropBetArgs, 'key' | 'reason'>>;
+  endSession?: Resolver<ResolversTypes['Session'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   evaluateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationEvaluateBetArgs, 'key'>>;
   evaluateBets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fillDemo?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  inviteMember?: Resolver<ResolversTypes['IssuedInvitation'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'email'>>;
   launchBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationLaunchBetArgs, 'key' | 'on'>>;
   logDecision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationLogDecisionArgs, 'input'>>;
   proposeDecision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationProposeDecisionArgs, 'input'>>;
   refreshMetrics?: Resolver<ResolversTypes['RefreshResult'], ParentType, ContextType, Partial<MutationRefreshMetricsArgs>>;
   removeDemo?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   removeNotNow?: Resolver<ResolversTypes['NotNow'], ParentType, ContextType, RequireFields<MutationRemoveNotNowArgs, 'id' | 'reason'>>;
+  removeSignIn?: Resolver<ResolversTypes['Member'], ParentType, ContextType, RequireFields<MutationRemoveSignInArgs, 'member'>>;
   reviewDecision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationReviewDecisionArgs, 'id' | 'note' | 'stands'>>;
+  revokeApiToken?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'id'>>;
   saveMetric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType, RequireFields<MutationSaveMetricArgs, 'input'>>;
   saveNotNow?: Resolver<ResolversTypes['NotNow'], ParentType, ContextType, RequireFields<MutationSaveNotNowArgs, 'quarter' | 'title' | 'why'>>;
   savePerson?: Resolver<ResolversTypes['Member'], ParentType, ContextType, RequireFields<MutationSavePersonArgs, 'name'>>;
@@ -3525,9 +3920,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveTheme?: Resolver<ResolversTypes['Theme'], ParentType, ContextType, RequireFields<MutationSaveThemeArgs, 'narrative' | 'quarter' | 'title'>>;
   saveWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, Partial<MutationSaveWorkspaceArgs>>;
   setFocus?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationSetFocusArgs, 'bets' | 'team' | 'week'>>;
+  setPassword?: Resolver<ResolversTypes['Member'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'password'>>;
+  setRole?: Resolver<ResolversTypes['Member'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'member' | 'role'>>;
+  signIn?: Resolver<ResolversTypes['Access'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'email' | 'password'>>;
+  signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   takePosition?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationTakePositionArgs, 'agrees' | 'comment' | 'decision'>>;
   undoImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'id'>>;
   updateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationUpdateBetArgs, 'input' | 'key'>>;
+  withdrawInvitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'id'>>;
 };
 
 export type NotNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotNow'] = ResolversParentTypes['NotNow']> = {
@@ -3609,6 +4009,8 @@ export type QuarterOutcomeResolvers<ContextType = Context, ParentType extends Re
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   access?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
+  apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   bet?: Resolver<Maybe<ResolversTypes['Bet']>, ParentType, ContextType, RequireFields<QueryBetArgs, 'key'>>;
   bets?: Resolver<ResolversTypes['BetConnection'], ParentType, ContextType, RequireFields<QueryBetsArgs, 'first' | 'orderBy'>>;
   calibration?: Resolver<ResolversTypes['Calibration'], ParentType, ContextType, Partial<QueryCalibrationArgs>>;
@@ -3620,6 +4022,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   eventNames?: Resolver<Array<ResolversTypes['EventName']>, ParentType, ContextType, RequireFields<QueryEventNamesArgs, 'first'>>;
   funnel?: Resolver<ResolversTypes['Funnel'], ParentType, ContextType, RequireFields<QueryFunnelArgs, 'groupBy' | 'range' | 'steps' | 'where' | 'withinDays'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  invitation?: Resolver<Maybe<ResolversTypes['InvitationFor']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
+  invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryMeasureArgs, 'controls' | 'metric' | 'on' | 'where' | 'windowDays'>>;
   members?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
@@ -3629,10 +4033,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewMetric?: Resolver<ResolversTypes['MetricPreview'], ParentType, ContextType, RequireFields<QueryPreviewMetricArgs, 'definition' | 'grain' | 'groupBy' | 'where'>>;
   quarter?: Resolver<Maybe<ResolversTypes['Quarter']>, ParentType, ContextType, Partial<QueryQuarterArgs>>;
   quarters?: Resolver<Array<ResolversTypes['Quarter']>, ParentType, ContextType>;
+  readout?: Resolver<Maybe<ResolversTypes['Readout']>, ParentType, ContextType, RequireFields<QueryReadoutArgs, 'team' | 'week'>>;
   readouts?: Resolver<ResolversTypes['ReadoutConnection'], ParentType, ContextType, RequireFields<QueryReadoutsArgs, 'first'>>;
   refreshStatus?: Resolver<ResolversTypes['RefreshStatus'], ParentType, ContextType>;
   retention?: Resolver<ResolversTypes['RetentionTable'], ParentType, ContextType, RequireFields<QueryRetentionArgs, 'back' | 'grain' | 'periods' | 'range' | 'start' | 'where'>>;
   series?: Resolver<ResolversTypes['SeriesSet'], ParentType, ContextType, RequireFields<QuerySeriesArgs, 'grain' | 'groupBy' | 'metrics' | 'topN' | 'where'>>;
+  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  signInOptions?: Resolver<ResolversTypes['SignInOptions'], ParentType, ContextType>;
   starterMetrics?: Resolver<Array<ResolversTypes['StarterMetric']>, ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['SubjectConnection'], ParentType, ContextType, RequireFields<QuerySubjectsArgs, 'first' | 'metric' | 'range' | 'where'>>;
   targets?: Resolver<Array<ResolversTypes['Target']>, ParentType, ContextType>;
@@ -3643,6 +4050,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ReadoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Readout'] = ResolversParentTypes['Readout']> = {
   changed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edited?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   focus?: Resolver<Array<ResolversTypes['Bet']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   learned?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3761,6 +4169,20 @@ export type SeriesSetResolvers<ContextType = Context, ParentType extends Resolve
   warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SignInOptionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInOptions'] = ResolversParentTypes['SignInOptions']> = {
+  oidc?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  setUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SignedVerdictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedVerdict'] = ResolversParentTypes['SignedVerdict']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
@@ -3866,7 +4288,11 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
 export type Resolvers<ContextType = Context> = {
   Access?: AccessResolvers<ContextType>;
   Amendment?: AmendmentResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
   ArmSummary?: ArmSummaryResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   BaseRate?: BaseRateResolvers<ContextType>;
   Bet?: BetResolvers<ContextType>;
   BetCheck?: BetCheckResolvers<ContextType>;
@@ -3902,6 +4328,10 @@ export type Resolvers<ContextType = Context> = {
   ImportConnection?: ImportConnectionResolvers<ContextType>;
   ImportEdge?: ImportEdgeResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationFor?: InvitationForResolvers<ContextType>;
+  IssuedApiToken?: IssuedApiTokenResolvers<ContextType>;
+  IssuedInvitation?: IssuedInvitationResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Metric?: MetricResolvers<ContextType>;
@@ -3936,6 +4366,8 @@ export type Resolvers<ContextType = Context> = {
   Series?: SeriesResolvers<ContextType>;
   SeriesMeta?: SeriesMetaResolvers<ContextType>;
   SeriesSet?: SeriesSetResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SignInOptions?: SignInOptionsResolvers<ContextType>;
   SignedVerdict?: SignedVerdictResolvers<ContextType>;
   StarterMetric?: StarterMetricResolvers<ContextType>;
   StepCount?: StepCountResolvers<ContextType>;
@@ -3952,3 +4384,8 @@ export type Resolvers<ContextType = Context> = {
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  needs?: NeedsDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  secret?: SecretDirectiveResolver<any, any, ContextType>;
+};

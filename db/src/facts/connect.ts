@@ -3,6 +3,8 @@ import { open as openFile } from 'node:fs/promises';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
 import { networkFailures } from '../network-failures.ts';
+import { nobodyWatches, watched } from '../watch.ts';
+import type { Watch } from '../watch.ts';
 import { Pool } from './pool.ts';
 import { bind, join, sql, statement, trusted, withParameters, withTypedLiterals } from './sql.ts';
 import type { Fragment, Statement } from './sql.ts';
@@ -75,9 +77,18 @@ export class FactStoreUnavailable extends Error {}
 /** Opens chDB in `path`, or the server at `url`. The caller holds the data directory's lock. */
 export function openFacts(
   location: { path: string } | { url: string },
-  limits: QueryLimits = usualLimits,
+  { watch = nobodyWatches, limits = usualLimits }: { watch?: Watch; limits?: QueryLimits } = {},
 ): Promise<FactStore> {
-  return 'url' in location ? openServer(location.url, limits) : openEmbedded(location.path, limits);
+  const surroundings = { watch, limits };
+  return 'url' in location
+    ? openServer(location.url, surroundings)
+    : openEmbedded(location.path, surroundings);
+}
+
+/** Who is told of every statement, and what it is stopped at. */
+interface Surroundings {
+  watch: Watch;
+  limits: QueryLimits;
 }
 
 const usualLimits: QueryLimits = { seconds: 30, rows: 1_000_000_000, memoryBytes: 4_000_000_000 };
@@ -92,7 +103,7 @@ const embeddedClients = 4;
 /** Values stand in the text there: the edges of 10,000 buckets alone are 140 kB. */
 const maxStatementBytes = 100_000_000;
 
-async function openEmbedded(path: string, limits: QueryLimits): Promise<FactStore> {
+async function openEmbedded(path: string, { watch, limits }: Surroundings): Promise<FactStore> {
   // Imported here so that a deployment on a ClickHouse server never loads the half-gigabyte library.
   const { createChdbConnection } = await import('chdb/connection');
   // The cast: chDB's types are written against another copy of the client's own.
@@ -103,28 +114,32 @@ async function openEmbedded(path: string, limits: QueryLimits): Promise<FactStor
     return client;
   };
   const clients = new Pool(await Promise.all(Array.from({ length: embeddedClients }, open)));
-  // Its own client, because all others may be busy with what it is to end.
-  const killer = await open();
+  // A client of its own, because all others may be busy: with what it is to end, or when it is asked for a sign of life.
+  const aside = new Pool([await open()]);
   // Values are written into the text: a query that binds them waits for every other statement to end.
+  const embedded = (asked: Statement, tag = tagOf(asked, watch)): Rendered => ({
+    text: `${tag} ${withTypedLiterals(asked.fragment)}`,
+  });
   const runEmbedded = (asked: Statement) =>
-    clients.use((client) => run(client, { text: `${tagOf(asked)} ${withTypedLiterals(asked.fragment)}` }));
+    clients.use((client) => watched(watch, named(asked), () => run(client, embedded(asked))));
 
   return {
     engine: 'chdb',
     isShared: false,
     async query<Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) {
-      const tag = tagOf(asked);
+      const tag = tagOf(asked, watch);
       // An aborted promise leaves the engine running, and SYNC hangs.
       const kill = () =>
-        void killer.command({ query: `KILL QUERY WHERE query LIKE '${tag}%' ASYNC` }).catch(() => undefined);
+        void aside
+          .use((client) => run(client, { text: `KILL QUERY WHERE query LIKE '${tag}%' ASYNC` }))
+          .catch(() => undefined);
       return clients.use(async (client) => {
         signal?.throwIfAborted();
         signal?.addEventListener('abort', kill, { once: true });
         try {
-          return await selectRows<Row>(client, {
-            text: `${tag} ${withTypedLiterals(asked.fragment)}`,
-            limits,
-          });
+          return await watched(watch, rowsNamed(asked), () =>
+            selectRows<Row>(client, { ...embedded(asked, tag), limits }),
+          );
         } catch (error) {
           // What a query had written when it failed is left in the client, before its next answer.
           await run(client, { text: 'SELECT 1' }).catch(() => undefined);
@@ -146,15 +161,15 @@ async function openEmbedded(path: string, limits: QueryLimits): Promise<FactStor
           })} SETTINGS ${settings(readSettings(file))}`,
         ),
       ),
-    ping: () => runEmbedded(pingStatement),
+    ping: () => aside.use((client) => run(client, embedded(pingStatement))),
     async close() {
-      await Promise.all((await clients.drain()).map((client) => client.close()));
-      await killer.close();
+      const opened = [...(await clients.drain()), ...(await aside.drain())];
+      await Promise.all(opened.map((client) => client.close()));
     },
   };
 }
 
-function openServer(url: string, limits: QueryLimits): Promise<FactStore> {
+function openServer(url: string, { watch, limits }: Surroundings): Promise<FactStore> {
   const client = createClient({
     url,
     request_timeout: maxRequestHours * 3_600_000,
@@ -167,9 +182,11 @@ function openServer(url: string, limits: QueryLimits): Promise<FactStore> {
     isShared: true,
     async query<Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) {
       signal?.throwIfAborted();
-      return selectRows<Row>(client, { ...bound(asked), limits }, signal);
+      return watched(watch, rowsNamed(asked), () =>
+        selectRows<Row>(client, { ...bound(asked, watch), limits }, signal),
+      );
     },
-    command: (asked) => run(client, bound(asked)),
+    command: (asked) => watched(watch, named(asked), () => run(client, bound(asked, watch))),
     async readFile(file) {
       // `file()` would read the server's own disk. One thread keeps the records in the file's order.
       const into = fileInto(file, {
@@ -178,16 +195,18 @@ function openServer(url: string, limits: QueryLimits): Promise<FactStore> {
       });
       const { text, parameters } = withParameters(into);
       const opened = await openFile(file.path);
-      await translated(
-        client.exec({
-          query: `${text} FORMAT ${file.format}`,
-          query_params: parameters,
-          values: opened.createReadStream(),
-          clickhouse_settings: { ...readSettings(file), max_threads: 1, max_insert_threads: '1' },
-        }),
+      await watched(watch, { store: 'facts', name: 'read-file' }, () =>
+        translated(
+          client.exec({
+            query: `${text} FORMAT ${file.format}`,
+            query_params: parameters,
+            values: opened.createReadStream(),
+            clickhouse_settings: { ...readSettings(file), max_threads: 1, max_insert_threads: '1' },
+          }),
+        ),
       );
     },
-    ping: () => run(client, bound(pingStatement)),
+    ping: () => run(client, bound(pingStatement, watch)),
     close: () => client.close(),
   };
   return Promise.resolve(store);
@@ -195,14 +214,23 @@ function openServer(url: string, limits: QueryLimits): Promise<FactStore> {
 
 const pingStatement = statement('ping', sql`SELECT 1`);
 
-/** The comment a statement begins with: its name for the engine's log, and an id to end it by. */
-function tagOf(asked: Statement): string {
-  return `/* ${asked.name} ${randomUUID()} */`;
+/** What is told of a statement to whoever watches. */
+function named({ name }: Statement) {
+  return { store: 'facts', name } as const;
 }
 
-function bound(asked: Statement): Rendered {
+function rowsNamed(asked: Statement) {
+  return { ...named(asked), countRows: ({ rows }: FactRows<unknown>) => rows.length };
+}
+
+/** The comment a statement begins with: its name and origin for the engine's log, and an id to end it by. */
+function tagOf({ name }: Statement, watch: Watch): string {
+  return `/* ${[name, watch.origin(), randomUUID()].filter((word) => word !== undefined).join(' ')} */`;
+}
+
+function bound(asked: Statement, watch: Watch): Rendered {
   const { text, parameters } = withParameters(asked.fragment);
-  return { text: `${tagOf(asked)} ${text}`, parameters };
+  return { text: `${tagOf(asked, watch)} ${text}`, parameters };
 }
 
 /** A statement as its engine takes it. */

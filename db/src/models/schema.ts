@@ -13,3 +13,7 @@ export * from './decision.ts';
 export * from './evaluation.ts';
 export * from './readout.ts';
 export * from './kept-answer.ts';
+export * from './remeasurement.ts';
+export * from './sign-in.ts';
+export * from './api-token.ts';
+export * from './audit-entry.ts';

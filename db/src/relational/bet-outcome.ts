@@ -21,6 +21,7 @@ export interface BetOutcomeRow {
   launchBy: string | null;
   launchedOn: string | null;
   reviewOn: string | null;
+  committedAt: Date | null;
   decidedAt: Date | null;
   droppedAt: Date | null;
   isRetrospective: boolean;
@@ -72,6 +73,7 @@ export async function listBetOutcomes(model: Model): Promise<BetOutcomeRow[]> {
         launchBy: bet.launchBy,
         launchedOn: bet.launchedOn,
         reviewOn: bet.reviewOn,
+        committedAt: bet.committedAt,
         decidedAt: bet.decidedAt,
         droppedAt: bet.droppedAt,
         isRetrospective: bet.isRetrospective,

@@ -17,7 +17,14 @@ import {
 } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { amendment, bet, evaluation, guardrail, metric, verdict } from '../models/schema.ts';
-import type { BetStatus, EvidenceRecord, GoodDirection, Stage, VerdictKind } from '../vocabulary.ts';
+import type {
+  BetStatus,
+  EvidenceGrade,
+  EvidenceRecord,
+  GoodDirection,
+  Stage,
+  VerdictKind,
+} from '../vocabulary.ts';
 import type { Model } from './connect.ts';
 
 export type GuardrailRow = typeof guardrail.$inferSelect;
@@ -61,6 +68,8 @@ export interface BetFilter {
   statuses?: readonly BetStatus[] | undefined;
   /** As signed. */
   verdicts?: readonly VerdictKind[] | undefined;
+  /** Of the latest evaluation. */
+  grades?: readonly EvidenceGrade[] | undefined;
   isRetrospective?: boolean | undefined;
   reviewBefore?: string | undefined;
   launchedFrom?: string | undefined;
@@ -110,6 +119,7 @@ function conditionsOf(model: Model, filter: BetFilter, today: string): (SQL | un
           .from(verdict)
           .where(inArray(verdict.kind, [...filter.verdicts])),
       ),
+    filter.grades && inArray(bet.number, numbersGraded(model, filter.grades)),
     filter.isRetrospective === undefined ? undefined : eq(bet.isRetrospective, filter.isRetrospective),
     filter.reviewBefore && lt(bet.reviewOn, filter.reviewBefore),
     filter.launchedFrom && gte(bet.launchedOn, filter.launchedFrom),
@@ -117,6 +127,21 @@ function conditionsOf(model: Model, filter: BetFilter, today: string): (SQL | un
     pattern &&
       or(ilike(bet.title, pattern), ilike(bet.problem, pattern), sql`'B-' || ${bet.number} ILIKE ${pattern}`),
   ].map((condition) => condition || undefined);
+}
+
+function numbersGraded(model: Model, grades: readonly EvidenceGrade[]) {
+  const latest = model
+    .selectDistinctOn([evaluation.betNumber], {
+      number: evaluation.betNumber,
+      grade: sql<EvidenceGrade>`${evaluation.record} ->> 'grade'`.as('grade'),
+    })
+    .from(evaluation)
+    .orderBy(evaluation.betNumber, desc(evaluation.id))
+    .as('latest');
+  return model
+    .select({ number: latest.number })
+    .from(latest)
+    .where(inArray(latest.grade, [...grades]));
 }
 
 function involves(model: Model, metricKey: string): SQL {

@@ -11,10 +11,11 @@ import {
   metricVersion,
   note,
   notNow,
+  remeasurement,
   target,
   verdict,
 } from '../models/schema.ts';
-import type { NextStep, RecordedGuardrail, Unit, VerdictKind } from '../vocabulary.ts';
+import type { NextStep, RecordedEstimate, RecordedGuardrail, Unit, VerdictKind } from '../vocabulary.ts';
 import type { Model } from './connect.ts';
 
 /** Half-open; without an end it reaches until now. */
@@ -142,6 +143,20 @@ export function listEvidenceChanges(
       ),
     )
     .orderBy(asc(evaluation.id));
+}
+
+/** Kept promises that were measured again. */
+export function listRemeasured(
+  model: Model,
+  since: Since,
+  bets: ChangedBets,
+): Promise<(OfBet & { isHeld: boolean | null; relative: RecordedEstimate | null })[]> {
+  const { measuredAt, isHeld, relative } = remeasurement;
+  return model
+    .select({ at: measuredAt, betNumber: bet.number, title: bet.title, isHeld, relative })
+    .from(remeasurement)
+    .innerJoin(bet, eq(bet.number, remeasurement.betNumber))
+    .where(and(within(measuredAt, since), ...isOneOf(bets)));
 }
 
 interface OfDecision {

@@ -4,6 +4,9 @@ import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { networkFailures } from '../network-failures.ts';
 import * as schema from '../models/schema.ts';
+import { nobodyWatches } from '../watch.ts';
+import type { Watch } from '../watch.ts';
+import { watchedClient } from './watched-client.ts';
 
 /** The model store, or a transaction on it: what every query of `relational/` takes. */
 export type Model = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -40,18 +43,21 @@ const migrationLock = 4_520_011;
  * and takes every migration that has not been taken. The caller holds the data directory's lock:
  * PGlite has none, and two processes on one directory lose rows without a word.
  */
-export function openModel(location: { path: string } | { url: string }): Promise<ModelStore> {
-  return 'url' in location ? openPostgres(location.url) : openPglite(location.path);
+export function openModel(
+  location: { path: string } | { url: string },
+  watch: Watch = nobodyWatches,
+): Promise<ModelStore> {
+  return 'url' in location ? openPostgres(location.url, watch) : openPglite(location.path, watch);
 }
 
-async function openPglite(path: string): Promise<ModelStore> {
+async function openPglite(path: string, watch: Watch): Promise<ModelStore> {
   const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('drizzle-orm/pglite'),
     import('drizzle-orm/pglite/migrator'),
   ]);
   const client = await PGlite.create(path);
-  const db = drizzle(client, { schema });
+  const db = drizzle(watchedClient(client, watch), { schema });
   await migrate(db, { migrationsFolder });
   return {
     engine: 'pglite',
@@ -62,7 +68,7 @@ async function openPglite(path: string): Promise<ModelStore> {
   };
 }
 
-async function openPostgres(url: string): Promise<ModelStore> {
+async function openPostgres(url: string, watch: Watch): Promise<ModelStore> {
   const [{ default: pg }, { drizzle }, { migrate }] = await Promise.all([
     import('pg'),
     import('drizzle-orm/node-postgres'),
@@ -84,7 +90,7 @@ async function openPostgres(url: string): Promise<ModelStore> {
   }
   return {
     engine: 'postgres',
-    db: drizzle(pool, { schema }),
+    db: drizzle(watchedClient(pool, watch), { schema }),
     connection: { url },
     ping: async () => void (await pool.query('SELECT 1')),
     close: () => pool.end(),

@@ -1,15 +1,18 @@
 import { and, count, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
 import {
   bet,
   dataImport,
   decision,
   guardrail,
+  invitation,
   member,
   metric,
   metricVersion,
   note,
   notNow,
   readout,
+  signIn,
   target,
   team,
   theme,
@@ -56,13 +59,24 @@ export async function showDemo(model: Model): Promise<void> {
     const [me] = await tx.select().from(member).where(eq(member.id, row!.localMemberId));
     for (const table of [decision, bet, theme, notNow, target, note, readout, dataImport, metric])
       await tx.update(table).set({ isDemo: true });
-    await tx.update(member).set({ isDemo: true }).where(ne(member.id, row!.localMemberId));
+    await tx
+      .update(member)
+      .set({ isDemo: true })
+      .where(and(ne(member.id, row!.localMemberId), notInArray(member.id, comingIn(tx))));
     await tx
       .update(team)
       .set({ isDemo: true })
       .where(ne(team.key, me?.teamKey ?? ''));
     await tx.update(workspace).set({ demo: 'SHOWN' });
   });
+}
+
+/** Those who can sign in or are invited to: no demo makes them, and none takes them away. */
+function comingIn(tx: Model) {
+  return union(
+    tx.select({ id: signIn.memberId }).from(signIn),
+    tx.select({ id: invitation.memberId }).from(invitation),
+  );
 }
 
 /** Files of the demo that are still in the facts, newest first. */

@@ -117,3 +117,12 @@ export async function updateMember(model: Model, id: string, fields: MemberField
     .returning();
   return row!;
 }
+
+export async function setMemberRole(model: Model, id: string, role: MemberRow['role']): Promise<MemberRow> {
+  const [row] = await model
+    .update(member)
+    .set({ role, revision: sql`${member.revision} + 1` })
+    .where(eq(member.id, id))
+    .returning();
+  return row!;
+}

@@ -32,6 +32,14 @@ export function findReadouts(model: Model, ids: readonly string[]): Promise<Read
     .where(inArray(readout.id, [...ids]));
 }
 
+export async function findReadout(model: Model, { teamKey, week }: ReadoutWeek): Promise<ReadoutRow | null> {
+  const [row] = await model
+    .select()
+    .from(readout)
+    .where(and(eq(readout.teamKey, teamKey), eq(readout.week, week)));
+  return row ?? null;
+}
+
 /** Holds the readout's row until the transaction ends; null when there is none. */
 export async function lockReadout(model: Model, id: string): Promise<ReadoutRow | null> {
   const [row] = await model.select().from(readout).where(eq(readout.id, id)).for('update');

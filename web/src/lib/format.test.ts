@@ -6,6 +6,7 @@ import {
   formatBucket,
   formatChange,
   formatDay,
+  formatDifference,
   formatInstant,
   formatInterval,
   formatPair,
@@ -18,6 +19,15 @@ test('a share is printed in per cent, behind a narrow no-break space', () => {
   expect(formatValue(0.245, { unit: 'SHARE' })).toBe('24.5\u202f%');
   expect(formatValue(0.0042, { unit: 'SHARE' })).toBe('0.42\u202f%');
   expect(formatValue(0, { unit: 'SHARE' })).toBe('0.0\u202f%');
+});
+
+test('what lies between two shares is points, and what is too small to be printed has no side', () => {
+  expect(formatDifference(0.0147, { unit: 'SHARE' })).toBe('+1.5\u202fpoints');
+  expect(formatDifference(-0.0003, { unit: 'SHARE' })).toBe('\u22120.03\u202fpoints');
+  expect(formatDifference(-0.00002, { unit: 'SHARE' })).toBe('0.0\u202fpoints');
+  expect(formatDifference(-145.8, { unit: 'SECONDS' })).toBe('\u22122.4\u202fmin');
+  expect(formatDifference(1200, { unit: 'CURRENCY', currency: 'EUR' })).toBe('+€1,200');
+  expect(formatDifference(null, { unit: 'COUNT' })).toBe('–');
 });
 
 test('no data is an en dash, and never a zero', () => {

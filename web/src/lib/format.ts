@@ -128,6 +128,24 @@ export function formatInterval(low: number, high: number): string {
   return ends.map((end) => signOf(end) + withDigits(Math.abs(end), digits)).join(' … ');
 }
 
+/** What lies between two levels, with its sign; between two shares it is points, and no per cent of anything. */
+export function differenceOf(difference: number | null | undefined, measure: Measure): Figure {
+  if (difference == null || !Number.isFinite(difference)) return { figure: noData, suffix: '' };
+  const size = Math.abs(difference);
+  const { figure, suffix } =
+    measure.unit === 'SHARE'
+      ? { figure: withDigits(size * 100, size >= 0.00005 && size < 0.001 ? 2 : 1), suffix: 'points' }
+      : formatFigure(size, measure);
+  // What is too small to be printed has no side.
+  return { figure: /[1-9]/.test(figure) ? signOf(difference) + figure : figure, suffix };
+}
+
+/** The same in one: `+0.5 points`. */
+export function formatDifference(difference: number | null | undefined, measure: Measure): string {
+  const { figure, suffix } = differenceOf(difference, measure);
+  return suffix ? figure + narrowSpace + suffix : figure;
+}
+
 export function signOf(value: number): string {
   if (value > 0) return '+';
   return value < 0 ? minus : '';

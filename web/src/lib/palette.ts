@@ -15,6 +15,7 @@ const pages: readonly Found[] = [
   ['New bet', '/bets/new'],
   ['Decisions', '/decisions'],
   ['New decision', '/decisions/new'],
+  ['Readouts', '/readouts'],
   ['Metrics', '/metrics'],
   ['Funnel', '/funnel'],
   ['Retention', '/retention'],

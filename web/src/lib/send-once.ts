@@ -1,7 +1,18 @@
 import { enhance } from '$app/forms';
+import { invalidateAll } from '$app/navigation';
+
+interface SendOptions {
+  /** Leaves what was typed as it is when the form was taken. */
+  keepsValues?: boolean;
+  /** Reads the page's data again when it was refused too, as a page without script does: somebody may have changed them. */
+  readsAgain?: boolean;
+}
 
 /** Sends a form in place, and nothing more of it before the answer has come, however often it is pressed. */
-export function sendOnce(form: HTMLFormElement, { keepsValues = false }: { keepsValues?: boolean } = {}) {
+export function sendOnce(
+  form: HTMLFormElement,
+  { keepsValues = false, readsAgain = false }: SendOptions = {},
+) {
   let isSending = false;
   return enhance(form, ({ cancel }) => {
     if (isSending) {
@@ -9,7 +20,8 @@ export function sendOnce(form: HTMLFormElement, { keepsValues = false }: { keeps
       return;
     }
     isSending = true;
-    return async ({ update }) => {
+    return async ({ update, result }) => {
+      if (readsAgain && result.type === 'failure') await invalidateAll();
       await update({ reset: !keepsValues });
       isSending = false;
     };

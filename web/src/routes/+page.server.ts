@@ -49,6 +49,19 @@ const betsQuery = graphql(`
   }
 `);
 
+const outcomeQuery = graphql(`
+  query OverviewOutcome {
+    quarter {
+      outcome {
+        verdicts {
+          kind
+          count
+        }
+      }
+    }
+  }
+`);
+
 /* Apart from the others, because a first reading computes it. */
 const evidenceQuery = graphql(`
   query OverviewEvidence($team: ID) {
@@ -87,6 +100,20 @@ const changesQuery = graphql(`
   }
 `);
 
+const readoutsQuery = graphql(`
+  query OverviewReadouts($team: ID, $from: Date!) {
+    readouts(team: $team, from: $from, first: 100) {
+      nodes {
+        week
+        team {
+          key
+        }
+        publishedAt
+      }
+    }
+  }
+`);
+
 const stepsQuery = graphql(`
   query OverviewSteps {
     bets(first: 1) {
@@ -107,20 +134,24 @@ export const load: PageServerLoad = async ({ locals, parent, url, cookies }) => 
     ? { since: addDays(weekStart, -7), until: weekStart }
     : { since: weekStart, until: null };
 
-  const [tiles, teams, bets, evidence, changes, steps] = await Promise.all([
+  const [tiles, teams, bets, outcome, evidence, changes, readouts, steps] = await Promise.all([
     loadTiles(),
     settle(locals.graphql(teamsQuery)),
     settle(locals.graphql(betsQuery)),
+    settle(locals.graphql(outcomeQuery)),
     settle(locals.graphql(evidenceQuery, { team })),
     settle(locals.graphql(changesQuery, { ...week, team })),
+    settle(locals.graphql(readoutsQuery, { team, from: week.since })),
     settle(locals.graphql(stepsQuery)),
   ]);
   return {
     ...tiles,
     teams,
     bets,
+    outcome,
     evidence,
     changes,
+    readouts,
     hasBet: (steps.data?.bets.totalCount ?? 1) > 0,
     team,
     week: { ...week, isLastWeek },

@@ -1,5 +1,6 @@
-import { dayOf, formatDay } from '#lib/format.ts';
+import { dayOf } from '#lib/format.ts';
 import type { OverviewChangesQuery } from '#lib/graphql/generated/graphql.ts';
+import { printDays, type TextPart } from '#lib/prose.ts';
 
 type Change = OverviewChangesQuery['changes'][number];
 
@@ -20,14 +21,9 @@ export function changesByDay(changes: readonly Change[], timeZone: string): Chan
   return days;
 }
 
-export interface TextPart {
-  text: string;
-  href: string | null;
-}
-
 /** The sentence of a change; the bet's key in it is a link, and where there is none the sentence is. */
 export function partsOfChange({ bet, metric, decision, ...change }: Change, today: string): TextPart[] {
-  const text = change.text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day, today));
+  const text = printDays(change.text, today);
   const whole = hrefOf(decision, metric) ?? (bet && `/bets/${bet.key}`);
   if (!bet) return [{ text, href: whole }];
   // B-1 is no part of B-12.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeDecided, describeQuarter } from './headline.ts';
+import { describeDecided, describeKept, describeQuarter } from './headline.ts';
 
 type Bet = Parameters<typeof describeQuarter>[0][number];
 const bet = (status: Bet['status'], more: Partial<Bet> = {}) => ({ status, ...more }) as Bet;
@@ -38,4 +38,16 @@ test('promises kept are counted among those decided', () => {
   );
   expect(describeDecided([decided('MISS')])).toBe('One bet was decided; it did not keep its promise.');
   expect(describeDecided([bet('LIVE')])).toBe('');
+});
+
+test('promises come true or not by the rules’ verdicts, and broken data count neither way', () => {
+  expect(
+    describeKept([
+      { kind: 'HIT', count: 1 },
+      { kind: 'MISS', count: 2 },
+      { kind: 'INVALID', count: 1 },
+    ]),
+  ).toBe('1 of 3 promises of this quarter came true so far');
+  expect(describeKept([{ kind: 'MISS', count: 1 }])).toBe('0 of 1 promise of this quarter came true so far');
+  expect(describeKept([{ kind: 'INVALID', count: 1 }])).toBe('');
 });

@@ -1,5 +1,5 @@
 import { daysBetween, formatNumberOf } from '#lib/format.ts';
-import type { BetRowFragment } from '#lib/graphql/generated/graphql.ts';
+import type { BetRowFragment, VerdictKind } from '#lib/graphql/generated/graphql.ts';
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
@@ -61,6 +61,15 @@ export function describeDecided(bets: readonly Pick<BetRowFragment, 'status' | '
   }
   const word = kept === 0 ? 'none' : inWords(kept).toLowerCase();
   return `${inWords(decided.length)} bets were decided; ${word} kept ${kept > 1 ? 'their' : 'its'} promise.`;
+}
+
+/** `1 of 3 promises of this quarter came true so far`; empty without a verdict. Broken data count neither way. */
+export function describeKept(verdicts: readonly { kind: VerdictKind; count: number }[]): string {
+  const counted = verdicts.filter(({ kind }) => kind !== 'INVALID');
+  const all = counted.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return '';
+  const kept = counted.find(({ kind }) => kind === 'HIT')?.count ?? 0;
+  return `${kept} of ${formatNumberOf(all, 'promise')} of this quarter came true so far`;
 }
 
 function describeLate(due: readonly BetRowFragment[], today: string): string {

@@ -6,6 +6,7 @@ import { StoryDates } from './dates.ts';
 import { listDecisionActions } from './decision-actions.ts';
 import { notes } from './notes.ts';
 import { people, teams } from './people.ts';
+import { listReadoutActions } from './readout-actions.ts';
 import { listQuarterActions } from './quarter-actions.ts';
 
 /** The day on which the team began to write its bets down. */
@@ -23,6 +24,7 @@ export function listActions(today: string, calendar: Calendar): Action[] {
     ...storyBets.flatMap((bet) => listBetActions(bet, dates)),
     ...listDecisionActions(dates),
     ...listNotes(dates),
+    ...listReadoutActions(dates),
   ];
   // Of one day in the order above.
   return actions

@@ -1,3 +1,4 @@
+import type { ReadoutTexts } from '@leadline/db/vocabulary';
 import type {
   BetInput,
   DecisionInput,
@@ -17,6 +18,15 @@ export type NamedDecision = Omit<DecisionInput, 'owner' | 'bet' | 'supersedes'> 
   bet: string | null;
   supersedes: string | null;
 };
+/** A week's readout as a team leaves it: drafted from the data, with a line of its own below some of the texts. */
+export interface NamedReadout {
+  team: string;
+  week: string;
+  /** The story's names of bets, at most two. */
+  focus: readonly string[];
+  added: Partial<ReadoutTexts>;
+  isPublished: boolean;
+}
 type Verdict = Required<Pick<MutationDecideBetArgs, 'kind' | 'step' | 'learned' | 'next'>>;
 
 /** What each kind of act is given; `name` is that of the thing it is about. */
@@ -40,6 +50,7 @@ export interface Acts {
   DECIDE: { name: string; decision: NamedDecision };
   TAKE_POSITION: { name: string; agrees: boolean; comment: string };
   REVIEW_DECISION: { name: string; stands: boolean; note: string };
+  WRITE_READOUT: NamedReadout;
 }
 
 /** One thing that somebody does on a day; nobody is whoever sets the workspace up. */

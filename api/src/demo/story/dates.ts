@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { quarterOf } from '../../domain/calendar.ts';
+import { firstDayOfWeek, quarterOf } from '../../domain/calendar.ts';
 import type { Calendar, Quarter } from '../../domain/calendar.ts';
 
 /** The story's days and quarters, seen from a today. */
@@ -27,8 +27,13 @@ export class StoryDates {
     return quarterOf(this.#calendar, from.add({ months: 3 * offset }));
   }
 
-  /** How many days ago the quarter began. */
-  daysSince({ from }: Quarter): number {
+  /** The first day of the current week, or of one before it. */
+  week(weeksAgo: number): { from: Temporal.PlainDate } {
+    return { from: firstDayOfWeek(this.#calendar, this.#today).subtract({ weeks: weeksAgo }) };
+  }
+
+  /** How many days ago the quarter or week began. */
+  daysSince({ from }: Pick<Quarter, 'from'>): number {
     return from.until(this.#today, { largestUnit: 'days' }).days;
   }
 

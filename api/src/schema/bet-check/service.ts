@@ -61,9 +61,10 @@ async function checkWritten(context: Context, { fields, guardrails }: ReadBet): 
   const segment = hypothesis?.segment ?? [];
   const readPower = (metric: MetricRow | null, of: typeof segment) =>
     readPowerOf(context, bet, { metric, segment: of, today: day });
-  const [baseline, reach, baseRate, power, guardrailPowers] = await Promise.all([
+  const [baseline, reach, isExposureSeen, baseRate, power, guardrailPowers] = await Promise.all([
     readLevelBefore(context, levelTermsOf(bet), day),
     context.loaders.reach.load(segment),
+    hasSeenExposure(context, bet.plan),
     leading && readBaseRate(context, leading),
     readPower(leading, segment),
     // Guardrails read everyone.
@@ -83,7 +84,7 @@ async function checkWritten(context: Context, { fields, guardrails }: ReadBet): 
   ];
   const warnings = findBetWarnings({
     unit: leading?.unit ?? null,
-    ...{ ...bet, today: day, baseline, reach, detectableLift, daysNeeded },
+    ...{ ...bet, today: day, baseline, reach, isExposureSeen, detectableLift, daysNeeded },
     guardrails: checks,
     bestLift: baseRate?.bestLift ?? null,
   });
@@ -97,6 +98,11 @@ async function checkWritten(context: Context, { fields, guardrails }: ReadBet): 
     predictedLevel: baseline === null || prediction === null ? null : baseline * (1 + prediction.lift),
     guardrails: checks,
   };
+}
+
+async function hasSeenExposure({ loaders }: Context, plan: BetFields['plan']): Promise<boolean> {
+  if (plan === null || !('experiment' in plan)) return true;
+  return (await loaders.lastSeen.load(plan.experiment.exposure.event)) !== null;
 }
 
 async function readPowerOf(

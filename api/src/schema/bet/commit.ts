@@ -27,7 +27,6 @@ export async function commitBet(
   context: Context,
   { overrideReason, ...which }: BetToChange & { overrideReason?: string | null | undefined },
 ): Promise<BetRow> {
-  requireRole(context.access, 'EDITOR');
   checkLength('overrideReason', overrideReason ?? '', longestText);
   const { house } = context;
   const day = await today(context);

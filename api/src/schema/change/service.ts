@@ -90,6 +90,10 @@ const ofBets: readonly Source[] = [
         : [change(row, { kind: 'EVIDENCE_SHIFTED', text: text.evidenceText(row) })]),
       ...guardrailChanges(row),
     ]),
+  async ({ model, since, bets }) =>
+    (await changes.listRemeasured(model, since, bets)).map((row) =>
+      change(row, { kind: 'EVIDENCE_SHIFTED', text: text.remeasuredText(row) }),
+    ),
 ];
 
 const ofMetrics: readonly Source[] = [

@@ -15,6 +15,7 @@ import type { Context } from '../../context.ts';
 import { cutIntoBuckets, spanOfDates } from '../../domain/calendar.ts';
 import type { ExperimentFacts } from '../../domain/experiment-evidence.ts';
 import type { ArmsFacts } from '../../domain/measured-arms.ts';
+import type { RatioBefore } from '../../domain/ratio-adjustment.ts';
 import { ratioArm } from '../../domain/arm.ts';
 import { normalQuantile } from '../../domain/distributions.ts';
 import { resolveDefinition } from '../metric/computable.ts';
@@ -31,6 +32,8 @@ export interface ExperimentRequest {
   /** Data before this day count, in the workspace's zone. */
   dataBefore: string;
   onlyMatured: boolean;
+  /** Subjects count that were first exposed on this day or later; null for all since the launch. */
+  exposedFrom: string | null;
   /** Whether the first and the last third of the window are read too. */
   readsThirds: boolean;
   around: Surroundings;
@@ -83,6 +86,7 @@ export async function questionOf(
     windowDays,
     dataBefore,
     onlyMatured,
+    exposedFrom,
   }: Omit<ExperimentRequest, 'metric' | 'readsThirds' | 'around'>,
   outcome: Outcome,
 ): Promise<ExperimentQuestion> {
@@ -92,6 +96,7 @@ export async function questionOf(
   return {
     experiment: plan,
     launchedAt: startOf(launchedOn),
+    ...(exposedFrom !== null && { firstExposedFrom: startOf(exposedFrom) }),
     asOf: Math.max(asOf, startOf(launchedOn) + 1),
     where,
     outcome,
@@ -174,10 +179,23 @@ export function armsFactsOf({ control, treatment }: ExperimentSums, { estimator 
         numerator: arm.y,
         denominator: arm.x,
         sumOfProducts: arm.sumOfXy,
+        ...(isKnownBefore && { before: ratioBefore(arm) }),
       });
       return { kind: 'RATIO', control: of(control), treatment: of(treatment) };
     }
   }
+}
+
+function ratioBefore({ z, w, sumOfZw, sumOfYz, sumOfXw, sumOfYw, sumOfXz }: ArmSums): RatioBefore {
+  return {
+    ...{ numerator: z, denominator: w, sumOfProducts: sumOfZw },
+    across: {
+      numerators: sumOfYz,
+      denominators: sumOfXw,
+      numeratorDenominator: sumOfYw,
+      denominatorNumerator: sumOfXz,
+    },
+  };
 }
 
 /** Only of sums: a share's largest y is 1. */

@@ -6,8 +6,9 @@ import type { LaunchFacts } from '../../domain/launch-evidence.ts';
 import type { DailySeries } from '../../domain/series-design.ts';
 import { resolveDefinition } from '../metric/computable.ts';
 import { readDays } from '../series/service.ts';
-import { addDays } from '../bet/days.ts';
+import { addDays, daysBetween } from '../bet/days.ts';
 import type { SealedMetric } from './sealed-metric.ts';
+import { historyDays } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A launch to everyone, as one metric's evidence is asked for. */
@@ -20,11 +21,11 @@ export interface LaunchQuestion {
   baselineDays: number;
   /** Data before this day count. */
   dataBefore: string;
+  /** Whether the window is that of the newest days that can be read, however long after the launch. */
+  isAgain: boolean;
   around: Surroundings;
 }
 
-/** So much of the past is read for placebos. */
-const historyDays = 400;
 const msPerDay = 86_400_000;
 
 /** The days around a launch, as its estimate reads them, with the days' starts in epoch milliseconds. */
@@ -32,12 +33,9 @@ export async function readLaunchFacts(
   context: Context,
   question: LaunchQuestion,
 ): Promise<{ facts: LaunchFacts; windowStarts: number[] }> {
-  const { metric, controls, launchedOn, windowDays, baselineDays, dataBefore, around } = question;
-  const windowEnd = addDays(launchedOn, windowDays);
-  const range = {
-    from: addDays(launchedOn, -historyDays),
-    to: windowEnd < dataBefore ? windowEnd : dataBefore,
-  };
+  const { metric, controls, launchedOn, windowDays, baselineDays, around } = question;
+  const { to, unreadDays } = await windowOf(question);
+  const range = { from: addDays(launchedOn, -historyDays), to };
   const days = await readSeries(context, { ...question, metric, range });
   const others = await Promise.all(
     // A control is what the bet cannot move, whoever it is made for.
@@ -56,8 +54,7 @@ export async function readLaunchFacts(
     facts: {
       before: part(start, boundary),
       window: part(boundary, days.labels.length),
-      baselineDays,
-      windowDays,
+      ...{ baselineDays, windowDays, unreadDays },
       earlierLaunches: around.earlierLaunches,
       straddling: days.straddling,
       controlNames: controls.map(({ metric: { name } }) => name),
@@ -67,6 +64,30 @@ export async function readLaunchFacts(
     windowStarts: days.starts.slice(boundary),
   };
 }
+
+/** Where the window ends, and how many days since the launch lie before it. */
+async function windowOf({
+  metric,
+  launchedOn,
+  windowDays,
+  dataBefore,
+  isAgain,
+}: LaunchQuestion): Promise<{ to: string; unreadDays: number }> {
+  if (!isAgain) {
+    const end = addDays(launchedOn, windowDays);
+    return { to: end < dataBefore ? end : dataBefore, unreadDays: 0 };
+  }
+  const { maturesAfterMs } = (await computableOf(metric)).behaviour;
+  const to = addDays(dataBefore, -daysOf(maturesAfterMs));
+  return { to, unreadDays: Math.max(0, daysBetween(launchedOn, to) - windowDays) };
+}
+
+async function computableOf({ metric, source }: SealedMetric) {
+  const { definition, extent } = await resolveDefinition(source, metric.current.definition, metric.key);
+  return { extent, behaviour: metricSql(definition).behaviour };
+}
+
+const daysOf = (ms: number) => Math.ceil(ms / msPerDay);
 
 interface Days {
   labels: string[];
@@ -79,21 +100,21 @@ interface Days {
 async function readSeries(
   context: Context,
   {
-    metric: { metric, source },
+    metric: sealed,
     where,
     range,
     dataBefore,
   }: Pick<LaunchQuestion, 'metric' | 'where' | 'dataBefore'> & { range: { from: string; to: string } },
 ): Promise<Days> {
+  const { metric, source } = sealed;
   const { definition } = metric.current;
-  const [{ timeZone }, computable] = await Promise.all([
+  const [{ timeZone }, { extent, behaviour }] = await Promise.all([
     context.loaders.workspace(),
-    resolveDefinition(source, definition, metric.key),
+    computableOf(sealed),
   ]);
-  const { reach, maturesAfterMs } = metricSql(computable.definition).behaviour;
-  const daysOf = (ms: number) => Math.ceil(ms / msPerDay);
+  const { reach, maturesAfterMs } = behaviour;
   const cutoff = Temporal.PlainDate.from(dataBefore).toZonedDateTime(timeZone).epochMilliseconds;
-  const complete = Math.min(cutoff, computable.extent.dataThrough ?? cutoff) - maturesAfterMs;
+  const complete = Math.min(cutoff, extent.dataThrough ?? cutoff) - maturesAfterMs;
   const row =
     range.from < range.to ? await readDays(context, { metric, definition }, { range, where, source }) : null;
   const buckets = row?.buckets ?? [];

@@ -1,7 +1,8 @@
 import type { Resolvers } from '../types.generated.ts';
 import { readingsOf } from './evidence.ts';
+import { listRemeasurements } from './remeasurement.ts';
 import { listSegmentEffects } from './segments.ts';
-import { evaluateBet, evaluateBets, findEvidence, listEvidence, measureRelease } from './service.ts';
+import { evaluateAll, evaluateBet, findEvidence, listEvidence, measureRelease } from './service.ts';
 
 const level = 0.95;
 
@@ -11,12 +12,13 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     evaluateBet: (_, { key }, context) => evaluateBet(context, key),
-    evaluateBets: (_, __, context) => evaluateBets(context),
+    evaluateBets: (_, __, context) => evaluateAll(context),
   },
   Bet: {
     evidence: (bet, _, context) => findEvidence(context, bet),
     evidenceHistory: (bet, { last }, context) => listEvidence(context, bet, last),
     draftVerdict: async (bet, _, context) => (await findEvidence(context, bet))?.record.verdict ?? null,
+    remeasurements: (bet, _, context) => listRemeasurements(context, bet),
   },
   Decision: {
     snapshot: ({ snapshot, decidedAt, betNumber }) =>

@@ -4,8 +4,9 @@ import type { RecordedEstimate } from '@leadline/db/vocabulary';
 import type { Context } from '../../context.ts';
 import { estimateExperiment } from '../../domain/experiment-evidence.ts';
 import { benjaminiHochberg } from '../../domain/multiple-testing.ts';
-import { addDays, daysBetween } from '../bet/days.ts';
-import { readSealed } from '../bet/seal.ts';
+import { countsOnlyMatured } from '../../domain/verdict.ts';
+import { addDays } from '../bet/days.ts';
+import { readSealed, reviewDayOf } from '../bet/seal.ts';
 import { resolveDefinition } from '../metric/computable.ts';
 import { checkSegments } from '../series/check-segments.ts';
 import { today } from '../workspace/service.ts';
@@ -34,13 +35,16 @@ export async function listSegmentEffects(
   const outcome = experimentOutcome(definition, plan.experiment.exposure);
   if (outcome === null || outcome.estimator === 'QUANTILE') return [];
   const day = await today(context);
-  const reviewOn = addDays(sealed.reviewOn, Math.max(0, daysBetween(sealed.launchBy, bet.launchedOn)));
+  const reviewOn = reviewDayOf(sealed, bet.launchedOn);
   const isReviewed = day >= reviewOn;
+  const { reading } = plan.experiment;
   const question = await questionOf(
     context,
     {
       ...{ plan: plan.experiment, where: hypothesis.segment, launchedOn: bet.launchedOn, windowDays },
-      ...{ dataBefore: isReviewed ? reviewOn : addDays(day, 1), onlyMatured: isReviewed },
+      dataBefore: isReviewed ? reviewOn : addDays(day, 1),
+      onlyMatured: countsOnlyMatured({ reading, isBeforeHorizon: !isReviewed, stoppedEarly: false }),
+      exposedFrom: null,
     },
     outcome,
   );

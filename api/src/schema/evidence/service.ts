@@ -3,7 +3,6 @@ import { listBetsToEvaluate } from '@leadline/db/relational/evaluation';
 import type { EvaluationRow } from '@leadline/db/relational/evaluation';
 import type { BetRow } from '@leadline/db/relational/bet';
 import type { EvidenceRecord } from '@leadline/db/vocabulary';
-import { requireRole } from '../../auth/access.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { badInput, UserError } from '../../errors.ts';
@@ -13,19 +12,22 @@ import { checkSegments } from '../series/check-segments.ts';
 import { getMetrics } from '../series/service.ts';
 import type { QueryMeasureArgs } from '../types.generated.ts';
 import { today } from '../workspace/service.ts';
-import { evaluate, measureLaunch, computeEvidence } from './evaluate.ts';
+import { computeEvidence, evaluate } from './evaluate.ts';
 import type { EvidenceRow } from './evidence.ts';
 import { isEvaluated } from './final.ts';
+import { measureLaunch } from './measure.ts';
+import { remeasure, remeasureAll } from './remeasurement.ts';
 import { getSealedMetric } from './sealed-metric.ts';
 import { readSurroundings } from './surroundings.ts';
 
-/** Evaluates a launched bet now, and keeps what was found. */
+/** Evaluates a launched bet now, or measures its kept promise again where that is due, and keeps what was found. */
 export async function evaluateBet(context: Context, key: string): Promise<BetRow> {
-  requireRole(context.access, 'EDITOR');
   const bet = await getBet(context, key);
   if (!isEvaluated(bet))
     throw new UserError('CONFLICT', `${key} was not launched: there is nothing to evaluate yet.`);
   await evaluate(context, bet);
+  forgetRows(context);
+  await remeasure(context, bet);
   forgetRows(context);
   return getBet(context, key);
 }
@@ -84,14 +86,9 @@ export async function measureRelease(
     );
   }
   const metric = await getSealedMetric(context, key, {});
-  const around = await readSurroundings(context, key, {
-    bet: null,
-    launchedOn: on,
-    windowDays,
-    baselineDays,
-  });
+  const around = await readSurroundings(context, key, { bet: null, launchedOn: on, windowDays });
   const { evidence } = await measureLaunch(context, {
-    ...{ metric, where, launchedOn: on, windowDays, baselineDays },
+    ...{ metric, where, launchedOn: on, windowDays, baselineDays, isAgain: false },
     controls: await Promise.all(
       controls.filter((control) => control !== key).map((control) => getSealedMetric(context, control, {})),
     ),
@@ -110,7 +107,7 @@ export async function measureRelease(
 }
 
 /**
- * Evaluates every launched bet that is not frozen. One launched today is left for tomorrow, so that the day
+ * Evaluates every launched bet that is not frozen, and measures kept promises again that are due. One launched today is left for tomorrow, so that the day
  * of its launch can still be corrected. One that fails keeps no other from its turn, and is told of at the end.
  */
 export async function evaluateAll(context: Context): Promise<number> {
@@ -127,12 +124,8 @@ export async function evaluateAll(context: Context): Promise<number> {
     await evaluate(context, bet).catch((error: unknown) => failures.push(error));
   }
   forgetRows(context);
+  await remeasureAll(context).catch((error: unknown) => failures.push(error));
+  forgetRows(context);
   if (failures.length > 0) throw failures[0];
   return numbers.length;
-}
-
-/** The same by a caller. */
-export function evaluateBets(context: Context): Promise<number> {
-  requireRole(context.access, 'EDITOR');
-  return evaluateAll(context);
 }

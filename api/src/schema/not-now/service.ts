@@ -7,7 +7,7 @@ import {
   updateNotNow,
 } from '@leadline/db/relational/not-now';
 import type { NotNowRow } from '@leadline/db/relational/not-now';
-import { localAccess, requireRole } from '../../auth/access.ts';
+import { localAccess } from '../../auth/access.ts';
 import { createContext, forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { ConditionMistake, holds, parseCondition } from '../../domain/condition.ts';
@@ -26,7 +26,6 @@ export async function saveNotNow(
   context: Context,
   { id, quarter, title, why, reopenWhen, revision }: MutationSaveNotNowArgs,
 ): Promise<NotNowRow> {
-  requireRole(context.access, 'EDITOR');
   const fields = {
     quarterKey: await checkQuarter(context, quarter, 'quarter'),
     title: readText('title', title, { missing: 'Say what is not done.', longest: longestName }),
@@ -54,7 +53,6 @@ export async function removeNotNow(
   context: Context,
   { id, reason, revision }: MutationRemoveNotNowArgs,
 ): Promise<NotNowRow> {
-  requireRole(context.access, 'EDITOR');
   const removedReason = readText('reason', reason, { missing: 'Say why it is taken off the list.' });
   const removed = await changeItem(context.house.model.db, { id, revision }, (tx, item) =>
     updateNotNow(tx, item.id, { removedReason, removedAt: context.house.now() }),

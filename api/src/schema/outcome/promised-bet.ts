@@ -5,8 +5,7 @@ import { countedDraft } from '../../domain/quarter-outcome.ts';
 import type { CountedBet } from '../../domain/quarter-outcome.ts';
 import type { SealedBet } from '../../domain/sealed-bet.ts';
 import type { Context } from '../../context.ts';
-import { addDays, daysBetween } from '../bet/days.ts';
-import { readSealed } from '../bet/seal.ts';
+import { readSealed, reviewDayOf } from '../bet/seal.ts';
 
 /** A bet by what was sealed and what came of it, as quarters and calibration read it. */
 export interface PromisedBet extends CountedBet {
@@ -37,20 +36,14 @@ function readPromised(row: BetOutcomeRow): PromisedBet {
     measured,
     proven: isWeak ? null : measured,
     launchedOn: row.launchedOn,
-    reviewOn: reviewDayOf(row, sealed),
+    // As sealed: an amendment moves no bet into another quarter.
+    reviewOn: sealed === null ? row.reviewOn : reviewDayOf(sealed, row.launchedOn),
     isDecided: row.decidedAt !== null,
     isDropped: row.droppedAt !== null,
     isRetrospective: row.isRetrospective,
     draft: frozen?.draft ?? row.signed?.draft ?? null,
     step: row.signed?.step ?? null,
   };
-}
-
-/** As sealed and moved by a late launch: an amendment moves no bet into another quarter. */
-function reviewDayOf({ launchedOn, reviewOn }: BetOutcomeRow, sealed: SealedBet | null): string | null {
-  if (sealed === null) return reviewOn;
-  const slip = launchedOn === null ? 0 : Math.max(0, daysBetween(sealed.launchBy, launchedOn));
-  return addDays(sealed.reviewOn, slip);
 }
 
 /** An end without a number was stored as none. */

@@ -14,7 +14,13 @@ import type { PromisedBet } from '../outcome/promised-bet.ts';
 import type { ChangeKind } from '../types.generated.ts';
 import { today } from '../workspace/service.ts';
 
-const changesTold: readonly ChangeKind[] = ['EVIDENCE_SHIFTED', 'GUARDRAIL_CHANGED', 'AMENDED', 'DECISION'];
+const changesTold: readonly ChangeKind[] = [
+  'BET_COMMITTED',
+  'EVIDENCE_SHIFTED',
+  'GUARDRAIL_CHANGED',
+  'AMENDED',
+  'DECISION',
+];
 
 /** The texts of a team's week, from what happened in it and what was known at its end. */
 export async function draftWeek(
@@ -35,33 +41,39 @@ export async function draftWeek(
   const own = bets.filter(({ row }) => row.teamKey === teamKey);
   const open = own.filter((bet) => isOpenAt(bet, endsAt));
   const running = open.filter(({ launchedOn }) => launchedOn !== null && launchedOn < end);
-  const evidence = await readEvidenceAt(context, [...running, ...bets.filter(isIn(focus))], endsAt);
+  const signed = told.filter(({ kind }) => kind === 'VERDICT_SIGNED').map(({ betNumber }) => betNumber!);
+  const evidence = await readEvidenceAt(
+    context,
+    [...running, ...bets.filter(isIn([...focus, ...signed]))],
+    endsAt,
+  );
   const asOf = day < end ? day : end;
+  const movementOf = (number: number) =>
+    // The first reason is the rule's, the second says how the leading metric moved.
+    evidence.get(number)?.record.verdict.reasons[1] ?? null;
+  const waiting = open.filter(({ launchedOn }) => launchedOn === null || launchedOn >= end);
+  // A week still to come says what is due in it, not what is due until then.
+  const dueFrom = asOf < week ? week : asOf;
+  const dueBefore = addDays(end, 7);
   return draftTexts({
     launches: textsOf(told, ['BET_LAUNCHED']),
     changes: textsOf(told, changesTold),
-    focus: bets.filter(isIn(focus)).flatMap((bet) => {
-      // The first reason is the rule's, the second says how the leading metric moved.
-      const movement = evidence.get(bet.row.number)?.record.verdict.reasons[1];
-      return movement === undefined ? [] : [{ ...nameOf(bet), movement }];
+    focus: focus.flatMap((number) => {
+      const bet = bets.find(({ row }) => row.number === number);
+      const movement = movementOf(number);
+      // Of a bet that was decided in the week the figures stand beside what was learned.
+      return !bet || movement === null || signed.includes(number) ? [] : [{ ...nameOf(bet), movement }];
     }),
-    verdicts: await readVerdicts(context, told),
+    verdicts: await readVerdicts(context, told, movementOf),
     reviews: running.flatMap((bet) =>
-      isWithin(bet.reviewOn, end, addDays(end, 7)) ? [{ ...nameOf(bet), reviewOn: bet.reviewOn! }] : [],
+      isWithin(bet.reviewOn, dueFrom, dueBefore) ? [{ ...nameOf(bet), reviewOn: bet.reviewOn! }] : [],
     ),
-    launchesDue: open.flatMap((bet) => {
-      const { launchBy } = bet.row;
-      const isWaiting = bet.launchedOn === null || bet.launchedOn >= end;
-      return isWaiting && launchBy !== null && launchBy < addDays(end, 7)
-        ? [{ ...nameOf(bet), launchBy }]
-        : [];
-    }),
+    launchesDue: waiting.flatMap((bet) =>
+      isWithin(bet.row.launchBy, dueFrom, dueBefore) ? [{ ...nameOf(bet), launchBy: bet.row.launchBy! }] : [],
+    ),
     guardrails: await readRisks(context, running, evidence),
-    overdue: running.flatMap((bet) =>
-      bet.reviewOn !== null && bet.reviewOn < asOf
-        ? [{ ...nameOf(bet), days: daysBetween(bet.reviewOn, asOf) }]
-        : [],
-    ),
+    overdueVerdicts: running.flatMap((bet) => overdueSince(bet, bet.reviewOn, asOf)),
+    overdueLaunches: waiting.flatMap((bet) => overdueSince(bet, bet.row.launchBy, asOf)),
   });
 }
 
@@ -69,8 +81,14 @@ function textsOf(changes: readonly ChangeRow[], kinds: readonly ChangeKind[]): s
   return changes.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
 }
 
-function isOpenAt({ row: { decidedAt, droppedAt } }: PromisedBet, at: Date): boolean {
-  return (decidedAt === null || decidedAt >= at) && (droppedAt === null || droppedAt >= at);
+/** Committed by then, and neither decided nor dropped. */
+function isOpenAt({ row: { committedAt, decidedAt, droppedAt } }: PromisedBet, at: Date): boolean {
+  const isAhead = (moment: Date | null) => moment === null || moment >= at;
+  return !isAhead(committedAt) && isAhead(decidedAt) && isAhead(droppedAt);
+}
+
+function overdueSince(bet: PromisedBet, due: string | null, asOf: string) {
+  return due !== null && due < asOf ? [{ ...nameOf(bet), days: daysBetween(due, asOf) }] : [];
 }
 
 function isIn(focus: readonly number[]): (bet: PromisedBet) => boolean {
@@ -85,7 +103,7 @@ function nameOf({ row: { number, title } }: PromisedBet): { bet: string; title: 
   return { bet: betKey(number), title };
 }
 
-/** Guardrails that are broken, or undecided with a point that is worse than is tolerated. */
+/** Guardrails that are broken, or undecided with a point that is more than half way to what is tolerated. */
 async function readRisks(
   { loaders }: Context,
   bets: readonly PromisedBet[],
@@ -98,7 +116,7 @@ async function readRisks(
     readings.map(async ({ bet, metricKey, state, effect, margin, text }) => {
       const direction = (await loaders.metric.load(metricKey))!.goodDirection;
       const harm = effect === null ? 0 : direction === 'DOWN' ? effect.value : -effect.value;
-      const isAtRisk = state === 'BREACHED' || (state === 'UNDECIDED' && harm > margin);
+      const isAtRisk = state === 'BREACHED' || (state === 'UNDECIDED' && harm > margin / 2);
       return isAtRisk ? [{ ...nameOf(bet), text }] : [];
     }),
   );
@@ -115,7 +133,11 @@ async function readEvidenceAt(
   return new Map(rows.map((row) => [row.betNumber, row]));
 }
 
-async function readVerdicts({ loaders }: Context, told: readonly ChangeRow[]) {
+async function readVerdicts(
+  { loaders }: Context,
+  told: readonly ChangeRow[],
+  movementOf: (betNumber: number) => string | null,
+) {
   const signed = told.filter(({ kind }) => kind === 'VERDICT_SIGNED');
   return Promise.all(
     signed.map(async ({ betNumber, text }) => {
@@ -124,7 +146,8 @@ async function readVerdicts({ loaders }: Context, told: readonly ChangeRow[]) {
         loaders.bet.load(betNumber!),
       ]);
       const { learned, next } = verdict!;
-      return { bet: betKey(betNumber!), title: bet!.title, sentence: text, learned, next };
+      const movement = movementOf(betNumber!);
+      return { bet: betKey(betNumber!), title: bet!.title, sentence: text, movement, learned, next };
     }),
   );
 }

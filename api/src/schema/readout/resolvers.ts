@@ -1,11 +1,12 @@
 import { loadAll } from '../../loaders.ts';
+import { listEditedTexts } from '../../domain/readout-draft.ts';
 import { toConnection } from '../shared/connection.ts';
 import type { Resolvers } from '../types.generated.ts';
-import { listRemeasurements } from './remeasurement.ts';
-import { draftReadout, listReadouts, saveReadout, setFocus } from './service.ts';
+import { draftReadout, findReadoutOfWeek, listReadouts, saveReadout, setFocus } from './service.ts';
 
 export const resolvers: Resolvers = {
   Query: {
+    readout: (_, request, context) => findReadoutOfWeek(context, request),
     async readouts(_, request, context) {
       const page = await listReadouts(context, request);
       return toConnection(page, await loadAll(context.loaders.readout, page.keys));
@@ -17,10 +18,8 @@ export const resolvers: Resolvers = {
     saveReadout: (_, request, context) => saveReadout(context, request),
   },
   Readout: {
+    edited: (row) => listEditedTexts(row, row.drafted),
     team: async ({ teamKey }, _, { loaders }) => (await loaders.team.load(teamKey))!,
     focus: ({ focus }, _, { loaders }) => loadAll(loaders.bet, focus),
-  },
-  Bet: {
-    remeasurements: (bet, _, context) => listRemeasurements(context, bet),
   },
 };

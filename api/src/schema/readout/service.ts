@@ -1,5 +1,6 @@
 import type { Model } from '@leadline/db/relational/connect';
 import {
+  findReadout,
   listReadoutIds,
   lockOrInsertReadout,
   lockReadout,
@@ -9,10 +10,10 @@ import type { ReadoutRow, ReadoutWeek } from '@leadline/db/relational/readout';
 import { readoutFields } from '@leadline/db/vocabulary';
 import type { ReadoutTexts } from '@leadline/db/vocabulary';
 import { Temporal } from 'temporal-polyfill';
-import { requireRole } from '../../auth/access.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { firstDayOfWeek } from '../../domain/calendar.ts';
+import type { Calendar } from '../../domain/calendar.ts';
 import { redraft } from '../../domain/readout-draft.ts';
 import { badInput, checkLength, longestText, staleRevision, UserError } from '../../errors.ts';
 import { findBet } from '../bet/change-bet.ts';
@@ -23,6 +24,7 @@ import type {
   MutationDraftReadoutArgs,
   MutationSaveReadoutArgs,
   MutationSetFocusArgs,
+  QueryReadoutArgs,
   QueryReadoutsArgs,
 } from '../types.generated.ts';
 import { draftWeek } from './draft.ts';
@@ -37,12 +39,19 @@ export async function listReadouts(
   return paginate(ids, page as PageArguments);
 }
 
+/** A team's readout of the week that a day lies in; null where there is none, or no such team. */
+export async function findReadoutOfWeek(
+  { house, loaders }: Context,
+  { team, week }: QueryReadoutArgs,
+): Promise<ReadoutRow | null> {
+  return findReadout(house.model.db, { teamKey: team, week: weekOf(await loaders.workspace(), week) });
+}
+
 /** Says which bets matter in a week; risks that are left out stay. */
 export async function setFocus(
   context: Context,
   { team, week, bets, risks, revision }: MutationSetFocusArgs,
 ): Promise<ReadoutRow> {
-  requireRole(context.access, 'EDITOR');
   const which = await readWeek(context, team, week);
   const focus = await readFocus(context, which.teamKey, bets);
   checkLength('risks', risks ?? '', longestText);
@@ -53,18 +62,19 @@ export async function setFocus(
   });
 }
 
-/** Drafts a week's readout, or drafts it anew where nobody has touched it; a published one stays as it is. */
+/** Drafts a week's readout, or drafts it anew where nobody has touched it, or `overwrite` says so; a published one stays as it is. */
 export async function draftReadout(
   context: Context,
-  { team, week }: MutationDraftReadoutArgs,
+  { team, week, overwrite, revision }: MutationDraftReadoutArgs,
 ): Promise<ReadoutRow> {
-  requireRole(context.access, 'EDITOR');
   const which = await readWeek(context, team, week);
   // Made first, and read before the transaction: what is read for it must not hold locks.
   const { focus } = await changeWeek(context, which, (_, row) => Promise.resolve(row));
   const anew = await draftWeek(context, { ...which, focus });
   return changeWeek(context, which, async (tx, row) => {
-    const texts = redraft(row, { drafted: row.drafted, anew });
+    // The first of the two transactions only makes it: what counts is what is overwritten.
+    if (revision != null && revision !== row.revision) throw staleRevision('readout');
+    const texts = overwrite ? anew : redraft(row, { drafted: row.drafted, anew });
     const isSame = readoutFields.every((field) => texts[field] === row[field]);
     if (row.publishedAt !== null || isSame) return row;
     return updateReadout(tx, { id: row.id }, { ...texts, drafted: anew });
@@ -76,7 +86,6 @@ export async function saveReadout(
   context: Context,
   { id, publish, revision, ...given }: MutationSaveReadoutArgs,
 ): Promise<ReadoutRow> {
-  requireRole(context.access, 'EDITOR');
   for (const field of readoutFields) checkLength(field, given[field], longestText);
   const texts = Object.fromEntries(
     readoutFields.map((field) => [field, given[field].trim()]),
@@ -112,8 +121,11 @@ async function changeWeek(
 async function readWeek({ loaders }: Context, team: string, date: string): Promise<ReadoutWeek> {
   if ((await loaders.team.load(team)) === null)
     throw new UserError('NOT_FOUND', `There is no team “${team}”.`, { field: 'team' });
-  const week = firstDayOfWeek(await loaders.workspace(), Temporal.PlainDate.from(date));
-  return { teamKey: team, week: week.toString() };
+  return { teamKey: team, week: weekOf(await loaders.workspace(), date) };
+}
+
+function weekOf(calendar: Calendar, date: string): string {
+  return firstDayOfWeek(calendar, Temporal.PlainDate.from(date)).toString();
 }
 
 async function readFocus(context: Context, teamKey: string, keys: readonly string[]): Promise<number[]> {

@@ -1,7 +1,6 @@
 import { lockFormulas, lockMetric } from '@leadline/db/relational/metric';
 import type { MetricRow } from '@leadline/db/relational/metric';
 import type { Moment } from '@leadline/db/vocabulary';
-import { requireRole } from '../../auth/access.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { matchMistakes } from '../../domain/metric-definition-mistakes.ts';
@@ -22,7 +21,6 @@ export async function adoptStarter(
   context: Context,
   { moments, spend }: { moments: readonly MomentInput[]; spend?: string | null | undefined },
 ): Promise<MetricRow[]> {
-  requireRole(context.access, 'EDITOR');
   const named = readMoments(moments);
   const spendMetric = await findSpend(context, spend);
   const plan = planAdoption({

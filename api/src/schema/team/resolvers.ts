@@ -15,8 +15,7 @@ export const resolvers: Resolvers = {
     usuallyFinishes: (team, _, context) => readUsuallyFinishes(context, team),
   },
   Member: {
-    // Nobody has a credential until sign-in exists.
-    canSignIn: () => false,
+    canSignIn: ({ id }, _, { loaders }) => loaders.canSignIn.load(id),
     team: ({ teamKey }, _, { loaders }) => (teamKey === null ? null : loaders.team.load(teamKey)),
   },
 };

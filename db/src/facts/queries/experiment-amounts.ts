@@ -16,7 +16,7 @@ import {
 } from './experiment-subjects.ts';
 import type { ExperimentQuestion } from './experiment-subjects.ts';
 
-/** A row for each exposed subject: arm, segment, is_matured, is_counted, and what it brings as y, x and, before its exposure, z. */
+/** A row for each exposed subject: arm, segment, is_matured, is_counted, what it brings as y and x, and before its exposure as z and w. */
 export function amountSums(
   question: ExperimentQuestion,
   amounts: Amounts | AmountPair,
@@ -25,12 +25,14 @@ export function amountSums(
   const { y } = amounts;
   const x = amounts.by === 'AMOUNTS' ? amounts.x : null;
   const events = [y.of, ...(x === null ? [] : [x.of])];
-  const baselineMs = x === null ? daysInMs(question.baselineDays ?? 0) : 0;
-  const covariate =
-    baselineMs > 0 ? addUp(y, 'y_amount', isIn({ fromMs: -baselineMs, toMs: 0 }, exposed)) : zero;
+  const baselineMs = daysInMs(question.baselineDays ?? 0);
+  const isBefore = baselineMs > 0 ? isIn({ fromMs: -baselineMs, toMs: 0 }, exposed) : null;
   const isOutcome = inWindow(question, events);
+  const sumIn = (amount: Amount | null, column: string, condition: Fragment | null) =>
+    amount === null || condition === null ? zero : addUp(amount, column, condition);
   return sql`SELECT ${columnsOfSubject(question)},
-      ${addUp(y, 'y_amount', isOutcome)} AS y, ${x === null ? zero : addUp(x, 'x_amount', isOutcome)} AS x, ${covariate} AS z
+      ${sumIn(y, 'y_amount', isOutcome)} AS y, ${sumIn(x, 'x_amount', isOutcome)} AS x,
+      ${sumIn(y, 'y_amount', isBefore)} AS z, ${sumIn(x, 'x_amount', isBefore)} AS w
     FROM ${besideExposures(eventsOf({ y, x }, question, baselineMs), question, { withKey: mayBeExposure(question, events), breakdown })}
     GROUP BY subject_hash`;
 }

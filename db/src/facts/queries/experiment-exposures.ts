@@ -3,7 +3,7 @@ import { fulfils, matches } from '../metric/match.ts';
 import { within } from '../metric/question.ts';
 import { segmentOf } from '../metric/segment.ts';
 import { isTrait, joinStatements, saidAt, saidFulfils } from '../metric/trait.ts';
-import { all, sql } from '../sql.ts';
+import { all, bind, sql } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 
 export type Experiment = Pick<ExperimentPlan, 'exposure' | 'variantProperty' | 'control' | 'treatment'>;
@@ -14,6 +14,8 @@ export interface ExposureQuestion {
   /** Half-open span of the exposures that count; the first of a subject is the one that does. */
   launchedAt: number;
   asOf: number;
+  /** Subjects whose first exposure in the span is before this do not count. */
+  firstExposedFrom?: number;
   /** Conditions on that exposure's own properties, or on its subject's traits as of then. */
   where: readonly SegmentFilter[];
 }
@@ -34,18 +36,20 @@ export const arms = { inBoth: 0, control: 1, treatment: 2 } as const;
  * event_key where `withKey`, else 0), and segment (NULL without a breakdown).
  */
 export function exposures(
-  { experiment, launchedAt, asOf, where }: ExposureQuestion,
+  { experiment, launchedAt, asOf, firstExposedFrom, where }: ExposureQuestion,
   { withKey = false, breakdown }: { withKey?: boolean; breakdown?: Breakdown | undefined } = {},
 ): Fragment {
   const ofEvent = where.filter(({ dimension }) => !isTrait(dimension));
   const ofSubject = where.filter(({ dimension }) => isTrait(dimension));
   const segment = breakdown && !isTrait(breakdown.dimension) ? propertyOf(breakdown) : noSegment;
   const first = firstExposure({ where: ofEvent, withKey, segment });
+  const isLate =
+    firstExposedFrom === undefined ? sql`` : sql` AND exposed >= ${bind('Int64', firstExposedFrom)}`;
   const grouped = sql`SELECT subject_hash, ${first} AS first, first.1 AS exposed, first.2 AS exposed_key, first.4 AS segment, ${armOf(experiment)} AS arm
       FROM event
       WHERE ${isExposure(experiment)} AND ${within(launchedAt, asOf)}
       GROUP BY subject_hash
-      HAVING first.3`;
+      HAVING first.3${isLate}`;
   const traits = ofSubject.map(({ dimension }) => dimension);
   const byTrait = breakdown && isTrait(breakdown.dimension) ? breakdown.dimension : undefined;
   if (byTrait !== undefined) traits.push(byTrait);

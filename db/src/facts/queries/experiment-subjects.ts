@@ -11,7 +11,7 @@ export interface ExperimentQuestion<Asked extends Outcome = Outcome> extends Exp
   outcome: Asked;
   /** Days of 24 hours from a subject's exposure in which its outcome lies. */
   windowDays: number;
-  /** Days before the exposure from which the covariate is taken, of an outcome that is one AMOUNT. */
+  /** Days before the exposure from which the covariate is taken, of an outcome of amounts. */
   baselineDays?: number;
   /** The newest event that counts; a subject is matured when its window ends no later. */
   dataThrough: number;

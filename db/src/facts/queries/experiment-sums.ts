@@ -25,9 +25,15 @@ export interface ArmSums {
   /** Denominators of a RATIO; zeros otherwise. */
   x: Moments;
   sumOfXy: number;
-  /** The covariate, where there is one; zeros otherwise. */
+  /** y before the exposure, the covariate, where there is one; zeros otherwise. */
   z: Moments;
   sumOfYz: number;
+  /** x before the exposure and its products, of a RATIO of two amounts with a covariate; zeros otherwise. */
+  w: Moments;
+  sumOfZw: number;
+  sumOfYw: number;
+  sumOfXz: number;
+  sumOfXw: number;
   /** The largest y of one subject; 0 of nobody. */
   largestY: number;
 }
@@ -92,7 +98,7 @@ export async function readExperimentSegments(
 
 /** A SELECT of the columns of ArmRow, a row an arm. */
 export function experimentSumsSql(question: SumsQuestion): Fragment {
-  return sql`SELECT arm, ${sums}
+  return sql`SELECT arm, ${sumsOfOutcome(question)}
     FROM (${subjectSums(question)})
     GROUP BY arm`;
 }
@@ -106,7 +112,7 @@ export function experimentSegmentsSql(
       SELECT *, dense_rank() OVER (ORDER BY total DESC, toString(isNull(value)), value) AS place
       FROM (
         SELECT *, sum(exposed) OVER (PARTITION BY value) AS total
-        FROM (SELECT segment AS value, arm, ${sums}
+        FROM (SELECT segment AS value, arm, ${sumsOfOutcome(question)}
           FROM (${subjectSums(question, breakdown)})
           GROUP BY segment, arm)
       )
@@ -115,7 +121,7 @@ export function experimentSegmentsSql(
     ORDER BY place, arm`;
 }
 
-/** A row for each exposed subject: arm, segment, is_matured, is_counted, y, x and z. */
+/** A row for each exposed subject: arm, segment, is_matured, is_counted, y, x, z and, of two amounts, w. */
 function subjectSums(question: SumsQuestion, breakdown?: Breakdown): Fragment {
   const { of, estimator } = question.outcome;
   if (of.by !== 'JOURNEY') return amountSums(question, of, breakdown);
@@ -128,6 +134,13 @@ function subjectSums(question: SumsQuestion, breakdown?: Breakdown): Fragment {
 export const sums = sql`count() AS exposed, countIf(is_matured) AS matured, countIf(is_counted) AS subjects,
       ${sumOf('y')} AS sumY, ${sumOf('y * y')} AS sumYy, ${sumOf('x')} AS sumX, ${sumOf('x * x')} AS sumXx, ${sumOf('x * y')} AS sumXy,
       ${sumOf('z')} AS sumZ, ${sumOf('z * z')} AS sumZz, ${sumOf('y * z')} AS sumYz, if(subjects = 0, 0., maxIf(y, is_counted)) AS largestY`;
+
+/** The covariate of a ratio's denominator costs five sums more, which nothing else asks for. */
+function sumsOfOutcome({ outcome: { of }, baselineDays = 0 }: SumsQuestion): Fragment {
+  if (of.by !== 'AMOUNTS' || baselineDays === 0) return sums;
+  return sql`${sums}, ${sumOf('w')} AS sumW, ${sumOf('w * w')} AS sumWw, ${sumOf('z * w')} AS sumZw,
+      ${sumOf('y * w')} AS sumYw, ${sumOf('x * z')} AS sumXz, ${sumOf('x * w')} AS sumXw`;
+}
 
 function sumOf(product: string): Fragment {
   return sql`sumKahanIf(${trusted(product)}, is_counted)`;
@@ -146,6 +159,12 @@ export interface ArmRow {
   sumZ: number;
   sumZz: number;
   sumYz: number;
+  sumW?: number;
+  sumWw?: number;
+  sumZw?: number;
+  sumYw?: number;
+  sumXz?: number;
+  sumXw?: number;
   largestY: number;
 }
 
@@ -168,6 +187,11 @@ function armOf(row: ArmRow | undefined): ArmSums {
     sumOfXy: row?.sumXy ?? 0,
     z: moments(row?.sumZ, row?.sumZz),
     sumOfYz: row?.sumYz ?? 0,
+    w: moments(row?.sumW, row?.sumWw),
+    sumOfZw: row?.sumZw ?? 0,
+    sumOfYw: row?.sumYw ?? 0,
+    sumOfXz: row?.sumXz ?? 0,
+    sumOfXw: row?.sumXw ?? 0,
     largestY: row?.largestY ?? 0,
   };
 }

@@ -96,6 +96,7 @@ const questions: Record<string, Fragment> = {
     where: [...where, persona],
     onlyMatured: false,
   }),
+  'experiment-sums-of-late-exposures': experimentSumsSql({ ...sumsOf(orders), firstExposedFrom: day(14) }),
   'experiment-sums-of-own-conversion': experimentSumsSql(
     sumsOf({ conversion: { from: match('exposed'), to: match('paid'), withinDays: 7 } }),
   ),

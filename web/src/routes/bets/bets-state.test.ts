@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterOf, isFiltered, readBetsState, statusesAsked } from './bets-state.ts';
+import { csvHrefOf, filterOf, isFiltered, readBetsState, statusesAsked } from './bets-state.ts';
 
 const read = (search: string) => readBetsState(new URLSearchParams(search));
 
@@ -23,4 +23,14 @@ test('a chosen status asks for no other group', () => {
   expect(statusesAsked(['DECIDED', 'DROPPED'], read('status=DROPPED'))).toEqual(['DROPPED']);
   expect(statusesAsked(['DRAFT'], read('status=LIVE'))).toEqual([]);
   expect(statusesAsked(['DRAFT'], read(''))).toEqual(['DRAFT']);
+});
+
+test('the file holds what the filters let through', () => {
+  expect(csvHrefOf(read('view=list'))).toBe('/export/bets.csv');
+  const href = new URL(csvHrefOf(read('owner=me&status=LIVE&q=a%26b')), 'http://localhost');
+  expect(JSON.parse(href.searchParams.get('filter')!)).toEqual({
+    mine: true,
+    status: ['LIVE'],
+    search: 'a&b',
+  });
 });

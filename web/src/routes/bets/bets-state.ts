@@ -50,3 +50,12 @@ export function isFiltered({ search, team, quarter, owner, stage, status }: Bets
 export function statusesAsked(group: readonly BetStatus[], { status }: BetsState): BetStatus[] {
   return status === null ? [...group] : group.filter((known) => known === status);
 }
+
+/** The bets that the filters let through, as a CSV file. */
+export function csvHrefOf(state: BetsState): string {
+  const filter = { ...filterOf(state), status: state.status && [state.status] };
+  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
+  const params =
+    Object.keys(given).length === 0 ? '' : `?${new URLSearchParams({ filter: JSON.stringify(given) })}`;
+  return `/export/bets.csv${params}`;
+}

@@ -29,17 +29,14 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     after: text('after'),
   };
   const { search, bet, from, to, after } = state;
-  const decisions = await settle(
-    locals.graphql(decisionsQuery, {
-      search,
-      bet,
-      from,
-      // People mean the last day, the API the day after it.
-      to: to && addDays(to, 1),
-      reviewDueBefore: state.isDue ? addDays(today, 1) : null,
-      first: pageSize,
-      after,
-    }),
-  );
-  return { state, problems, decisions };
+  const asked = {
+    search,
+    bet,
+    from,
+    // People mean the last day, the API the day after it.
+    to: to && addDays(to, 1),
+    reviewDueBefore: state.isDue ? addDays(today, 1) : null,
+  };
+  const decisions = await settle(locals.graphql(decisionsQuery, { ...asked, first: pageSize, after }));
+  return { state, problems, asked, decisions };
 };

@@ -7,7 +7,8 @@ SELECT * FROM (
       sumKahanIf(z, is_counted) AS sumZ, sumKahanIf(z * z, is_counted) AS sumZz, sumKahanIf(y * z, is_counted) AS sumYz, if(subjects = 0, 0., maxIf(y, is_counted)) AS largestY
           FROM (SELECT any(subject.arm) AS arm, any(subject.segment) AS segment,
       any(subject.exposed + 1209600000 <= 1770681600000) AS is_matured, any(subject.exposed + 1209600000 <= 1770681600000) AS is_counted,
-      sumKahan(if(time >= subject.exposed + 0 AND time < subject.exposed + 1209600000, y_amount, 0.)) AS y, 0. AS x, 0. AS z
+      sumKahan(if(time >= subject.exposed + 0 AND time < subject.exposed + 1209600000, y_amount, 0.)) AS y, 0. AS x,
+      0. AS z, 0. AS w
     FROM (SELECT subject_hash, toUnixTimestamp64Milli(at) AS time, 0. AS its_key, assumeNotNull(value) AS y_amount
       FROM event
       WHERE name = 'order' AND isNotNull(value) AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1770681600001, 'UTC')) AS event

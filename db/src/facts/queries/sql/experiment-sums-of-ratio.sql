@@ -3,7 +3,8 @@ SELECT arm, count() AS exposed, countIf(is_matured) AS matured, countIf(is_count
       sumKahanIf(z, is_counted) AS sumZ, sumKahanIf(z * z, is_counted) AS sumZz, sumKahanIf(y * z, is_counted) AS sumYz, if(subjects = 0, 0., maxIf(y, is_counted)) AS largestY
     FROM (SELECT any(subject.arm) AS arm, any(subject.segment) AS segment,
       any(subject.exposed + 1209600000 <= 1770681600000) AS is_matured, any(true) AS is_counted,
-      sumKahan(if(time >= subject.exposed + 0 AND time < subject.exposed + 1209600000 AND event.its_key != subject.exposed_key, y_amount, 0.)) AS y, max(if(time >= subject.exposed + 0 AND time < subject.exposed + 1209600000 AND event.its_key != subject.exposed_key, x_amount, 0.)) AS x, 0. AS z
+      sumKahan(if(time >= subject.exposed + 0 AND time < subject.exposed + 1209600000 AND event.its_key != subject.exposed_key, y_amount, 0.)) AS y, max(if(time >= subject.exposed + 0 AND time < subject.exposed + 1209600000 AND event.its_key != subject.exposed_key, x_amount, 0.)) AS x,
+      0. AS z, 0. AS w
     FROM (SELECT subject_hash, toUnixTimestamp64Milli(at) AS time, event_key AS its_key, if(name = 'crash', 1., 0.) AS y_amount, if(name = 'exposed', 1., 0.) AS x_amount
       FROM event
       WHERE ((name = 'crash') OR (name = 'exposed')) AND at >= fromUnixTimestamp64Milli(1767225600000, 'UTC') AND at < fromUnixTimestamp64Milli(1770681600001, 'UTC')) AS event

@@ -19,6 +19,8 @@ export type Aggregate =
 
 /** Which bets; what is left out does not filter. */
 export type BetFilter = {
+  /** How strong their latest evaluation is. */
+  grade?: Array<EvidenceGrade> | null | undefined;
   /** Launched on this day or later. */
   launchedFrom?: string | null | undefined;
   /** Launched before this day. */
@@ -758,6 +760,11 @@ export type OverviewBetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OverviewBetsQuery = { quarter: { key: string, bets: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } | null };
 
+export type OverviewOutcomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewOutcomeQuery = { quarter: { outcome: { verdicts: Array<{ kind: VerdictKind, count: number }> } } | null };
+
 export type OverviewEvidenceQueryVariables = Exact<{
   team?: string | number | null | undefined;
 }>;
@@ -773,6 +780,14 @@ export type OverviewChangesQueryVariables = Exact<{
 
 
 export type OverviewChangesQuery = { changes: Array<{ at: string, kind: ChangeKind, text: string, bet: { key: string } | null, metric: { key: string } | null, decision: { id: string } | null }> };
+
+export type OverviewReadoutsQueryVariables = Exact<{
+  team?: string | number | null | undefined;
+  from: string;
+}>;
+
+
+export type OverviewReadoutsQuery = { readouts: { nodes: Array<{ week: string, publishedAt: string | null, team: { key: string } }> } };
 
 export type OverviewStepsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -849,7 +864,7 @@ export type BetRecordQueryVariables = Exact<{
 }>;
 
 
-export type BetRecordQuery = { bet: { seal: string | null, sealed: string | null, amendments: Array<{ at: string, reason: string, field: string, before: string, after: string, by: { name: string } | null }>, verdict: { kind: VerdictKind, draft: VerdictKind, step: NextStep, at: string, reason: string | null, stoppedEarly: boolean, learned: string, next: string, by: { name: string } | null } | null } | null, members: Array<{ id: string, name: string }> };
+export type BetRecordQuery = { bet: { seal: string | null, sealed: string | null, amendments: Array<{ at: string, reason: string, field: string, before: string, after: string, by: { name: string } | null }>, verdict: { kind: VerdictKind, draft: VerdictKind, step: NextStep, at: string, reason: string | null, stoppedEarly: boolean, learned: string, next: string, by: { name: string } | null } | null, remeasurements: Array<{ dueOn: string, asOf: string | null, held: boolean | null, relative: { value: number, lower: number, upper: number } | null }> } | null, members: Array<{ id: string, name: string }> };
 
 export type BetOutlookQueryVariables = Exact<{
   key: string | number;
@@ -1292,6 +1307,32 @@ export type QuarterBetsQueryVariables = Exact<{
 
 export type QuarterBetsQuery = { quarter: { bets: Array<{ dropReason: string | null, key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, leadingMetric: { key: string, name: string } | null, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null }> } | null };
 
+export type QuarterEvidenceQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterEvidenceQuery = { quarter: { bets: Array<{ key: string, verdict: { draft: VerdictKind } | null, remeasurements: Array<{ dueOn: string, asOf: string | null, held: boolean | null, relative: { value: number, lower: number, upper: number } | null }>, draftVerdict: { kind: VerdictKind } | null, evidence: { grade: EvidenceGrade, relative: { value: number, lower: number, upper: number } | null, anytime: { lower: number, upper: number } | null } | null, plan: { experiment: { reading: Reading } | null } | null, leadingMetric: { goodDirection: GoodDirection } | null }> } | null };
+
+export type QuarterOutcomeQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterOutcomeQuery = { quarter: { outcome: { shipped: number, decided: number, overdue: number, dropped: number, retrospective: number, medianDaysOverdue: number | null, verdicts: Array<{ kind: VerdictKind, count: number }>, guardrailBreaches: Array<{ bet: { key: string, title: string, owner: { name: string } | null, verdict: { step: NextStep } | null, guardrails: Array<{ margin: number, metric: { key: string } }> }, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, effect: { value: number, lower: number, upper: number } | null }> } } | null };
+
+export type QuarterLedgersQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type QuarterLedgersQuery = { quarter: { outcome: { headline: string, ledgers: Array<{ start: number | null, end: number | null, unexplained: number | null, metric: { kind: MetricKind, definition: string, key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, contributions: Array<{ predicted: number, grade: EvidenceGrade, shrunk: number | null, amount: number | null, bet: { key: string, title: string, status: BetStatus, reviewOn: string | null }, measured: { value: number, lower: number, upper: number } | null, jointWith: Array<{ key: string }> }> }> } } | null };
+
+export type QuarterCalibrationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuarterCalibrationQuery = { calibration: { bets: number, text: string, hitRate: { value: number, lower: number, upper: number } | null, bins: Array<{ from: number, to: number, stated: number, observed: number, bets: number }> } };
+
 export type QuarterThemesQueryVariables = Exact<{
   key: string | number;
 }>;
@@ -1299,13 +1340,14 @@ export type QuarterThemesQueryVariables = Exact<{
 
 export type QuarterThemesQuery = { quarter: { themes: Array<{ id: string, revision: number, title: string, narrative: string, outcome: { value: number, by: string, current: number | null, onTrack: boolean | null, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, where: Array<{ dimension: string, op: FilterOp, values: Array<string> }> } | null, bets: Array<{ key: string, title: string }> }> } | null };
 
-export type QuarterThemeStartQueryVariables = Exact<{
+export type QuarterThemeWeeksQueryVariables = Exact<{
   metric: string | number;
   range: DateRange;
+  where: Array<SegmentFilter> | SegmentFilter;
 }>;
 
 
-export type QuarterThemeStartQuery = { metric: { series: { value: Array<number | null>, partialFrom: number | null } } | null };
+export type QuarterThemeWeeksQuery = { series: { series: Array<{ value: Array<number | null>, partialFrom: number | null }> } };
 
 export type QuarterNotNowQueryVariables = Exact<{
   key: string | number;
@@ -1358,6 +1400,80 @@ export type QuarterRemoveNotNowMutationVariables = Exact<{
 
 
 export type QuarterRemoveNotNowMutation = { removeNotNow: { id: string } };
+
+export type ReadoutEntryFragment = { id: string, revision: number, week: string, shipped: string, changed: string, learned: string, next: string, risks: string, edited: Array<string>, publishedAt: string | null, team: { key: string, name: string }, focus: Array<{ key: string, title: string }> };
+
+export type ReadoutsQueryVariables = Exact<{
+  team?: string | number | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadoutsQuery = { readouts: { totalCount: number, nodes: Array<{ id: string, revision: number, week: string, shipped: string, changed: string, learned: string, next: string, risks: string, edited: Array<string>, publishedAt: string | null, team: { key: string, name: string }, focus: Array<{ key: string, title: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReadoutTeamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadoutTeamsQuery = { teams: Array<{ key: string, name: string, inProgress: number }>, viewer: { team: { key: string } | null } | null };
+
+export type ReadoutOfWeekQueryVariables = Exact<{
+  team: string | number;
+  week: string;
+}>;
+
+
+export type ReadoutOfWeekQuery = { readout: { id: string, revision: number, week: string, shipped: string, changed: string, learned: string, next: string, risks: string, edited: Array<string>, publishedAt: string | null, team: { key: string, name: string }, focus: Array<{ key: string, title: string }> } | null, teams: Array<{ key: string, name: string }> };
+
+export type ReadoutFocusQueryVariables = Exact<{
+  team: string | number;
+  week: string;
+}>;
+
+
+export type ReadoutFocusQuery = { readout: { focus: Array<{ key: string, title: string, status: BetStatus, launchBy: string | null, launchedOn: string | null, reviewOn: string | null, windowDays: number | null, retrospective: boolean, leadingMetric: { key: string, name: string, goodDirection: GoodDirection, unit: Unit, currency: string | null } | null, evidence: { asOf: string, grade: EvidenceGrade, absolute: { value: number, lower: number, upper: number } | null, control: { value: number | null } | null, treatment: { value: number | null } | null, counterfactual: { observed: Array<number | null>, expected: Array<number | null> } | null, guardrails: Array<{ margin: number, state: GuardrailState, since: string | null, metric: { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection }, effect: { value: number, lower: number, upper: number } | null }>, relative: { value: number, lower: number, upper: number } | null, anytime: { lower: number, upper: number } | null } | null, owner: { name: string } | null, team: { key: string, name: string }, quarter: { key: string, isCurrent: boolean }, prediction: { lift: number, low: number, high: number } | null, verdict: { kind: VerdictKind, step: NextStep } | null, draftVerdict: { kind: VerdictKind } | null, plan: { experiment: { reading: Reading } | null } | null }> } | null };
+
+export type ReadoutFocusChoicesQueryVariables = Exact<{
+  team: string | number;
+}>;
+
+
+export type ReadoutFocusChoicesQuery = { bets: { nodes: Array<{ key: string, title: string, status: BetStatus }> } };
+
+export type ReadoutDraftMutationVariables = Exact<{
+  team: string | number;
+  week: string;
+  overwrite: boolean;
+  revision?: number | null | undefined;
+}>;
+
+
+export type ReadoutDraftMutation = { draftReadout: { id: string, revision: number, week: string, shipped: string, changed: string, learned: string, next: string, risks: string, edited: Array<string>, publishedAt: string | null, team: { key: string, name: string }, focus: Array<{ key: string, title: string }> } };
+
+export type ReadoutSetFocusMutationVariables = Exact<{
+  team: string | number;
+  week: string;
+  bets: Array<string | number> | string | number;
+  risks?: string | null | undefined;
+  revision?: number | null | undefined;
+}>;
+
+
+export type ReadoutSetFocusMutation = { setFocus: { publishedAt: string | null } };
+
+export type ReadoutSaveMutationVariables = Exact<{
+  id: string | number;
+  shipped: string;
+  changed: string;
+  learned: string;
+  next: string;
+  risks: string;
+  publish: boolean;
+  revision?: number | null | undefined;
+}>;
+
+
+export type ReadoutSaveMutation = { saveReadout: { id: string } };
 
 export type RetentionPageQueryVariables = Exact<{
   start: EventMatchInput;
@@ -1695,6 +1811,28 @@ export const MetricFormFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MetricFormFields"}) as unknown as TypedDocumentString<MetricFormFieldsFragment, unknown>;
+export const ReadoutEntryFragmentDoc = new TypedDocumentString(`
+    fragment ReadoutEntry on Readout {
+  id
+  revision
+  week
+  team {
+    key
+    name
+  }
+  focus {
+    key
+    title
+  }
+  shipped
+  changed
+  learned
+  next
+  risks
+  edited
+  publishedAt
+}
+    `, {"fragmentName":"ReadoutEntry"}) as unknown as TypedDocumentString<ReadoutEntryFragment, unknown>;
 export const EventChoicesDocument = new TypedDocumentString(`
     query EventChoices {
   eventNames(first: 100) {
@@ -1871,6 +2009,18 @@ export const OverviewBetsDocument = new TypedDocumentString(`
     step
   }
 }`) as unknown as TypedDocumentString<OverviewBetsQuery, OverviewBetsQueryVariables>;
+export const OverviewOutcomeDocument = new TypedDocumentString(`
+    query OverviewOutcome {
+  quarter {
+    outcome {
+      verdicts {
+        kind
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewOutcomeQuery, OverviewOutcomeQueryVariables>;
 export const OverviewEvidenceDocument = new TypedDocumentString(`
     query OverviewEvidence($team: ID) {
   bets(filter: {status: [LIVE, VERDICT_DUE], team: $team}, first: 100) {
@@ -1952,6 +2102,19 @@ export const OverviewChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverviewChangesQuery, OverviewChangesQueryVariables>;
+export const OverviewReadoutsDocument = new TypedDocumentString(`
+    query OverviewReadouts($team: ID, $from: Date!) {
+  readouts(team: $team, from: $from, first: 100) {
+    nodes {
+      week
+      team {
+        key
+      }
+      publishedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewReadoutsQuery, OverviewReadoutsQueryVariables>;
 export const OverviewStepsDocument = new TypedDocumentString(`
     query OverviewSteps {
   bets(first: 1) {
@@ -2381,13 +2544,25 @@ export const BetRecordDocument = new TypedDocumentString(`
       learned
       next
     }
+    remeasurements {
+      dueOn
+      asOf
+      held
+      relative {
+        ...EstimateFigures
+      }
+    }
   }
   members {
     id
     name
   }
 }
-    `) as unknown as TypedDocumentString<BetRecordQuery, BetRecordQueryVariables>;
+    fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}`) as unknown as TypedDocumentString<BetRecordQuery, BetRecordQueryVariables>;
 export const BetOutlookDocument = new TypedDocumentString(`
     query BetOutlook($key: ID!) {
   bet(key: $key) {
@@ -3610,6 +3785,177 @@ export const QuarterBetsDocument = new TypedDocumentString(`
     step
   }
 }`) as unknown as TypedDocumentString<QuarterBetsQuery, QuarterBetsQueryVariables>;
+export const QuarterEvidenceDocument = new TypedDocumentString(`
+    query QuarterEvidence($key: ID!) {
+  quarter(key: $key) {
+    bets {
+      ...BetMeasured
+      verdict {
+        draft
+      }
+      remeasurements {
+        dueOn
+        asOf
+        held
+        relative {
+          ...EstimateFigures
+        }
+      }
+    }
+  }
+}
+    fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}
+fragment BetMeasured on Bet {
+  key
+  draftVerdict {
+    kind
+  }
+  evidence {
+    grade
+    relative {
+      ...EstimateFigures
+    }
+    anytime {
+      lower
+      upper
+    }
+  }
+  plan {
+    experiment {
+      reading
+    }
+  }
+  leadingMetric {
+    goodDirection
+  }
+}`) as unknown as TypedDocumentString<QuarterEvidenceQuery, QuarterEvidenceQueryVariables>;
+export const QuarterOutcomeDocument = new TypedDocumentString(`
+    query QuarterOutcome($key: ID!) {
+  quarter(key: $key) {
+    outcome {
+      shipped
+      decided
+      overdue
+      dropped
+      retrospective
+      medianDaysOverdue
+      verdicts {
+        kind
+        count
+      }
+      guardrailBreaches {
+        bet {
+          key
+          title
+          owner {
+            name
+          }
+          verdict {
+            step
+          }
+          guardrails {
+            margin
+            metric {
+              key
+            }
+          }
+        }
+        metric {
+          ...MetricMeasure
+        }
+        effect {
+          ...EstimateFigures
+        }
+      }
+    }
+  }
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}`) as unknown as TypedDocumentString<QuarterOutcomeQuery, QuarterOutcomeQueryVariables>;
+export const QuarterLedgersDocument = new TypedDocumentString(`
+    query QuarterLedgers($key: ID!) {
+  quarter(key: $key) {
+    outcome {
+      headline
+      ledgers {
+        metric {
+          ...MetricMeasure
+          kind
+          definition
+        }
+        start
+        end
+        unexplained
+        contributions {
+          bet {
+            key
+            title
+            status
+            reviewOn
+          }
+          predicted
+          measured {
+            ...EstimateFigures
+          }
+          grade
+          shrunk
+          amount
+          jointWith {
+            key
+          }
+        }
+      }
+    }
+  }
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}`) as unknown as TypedDocumentString<QuarterLedgersQuery, QuarterLedgersQueryVariables>;
+export const QuarterCalibrationDocument = new TypedDocumentString(`
+    query QuarterCalibration {
+  calibration {
+    bets
+    hitRate {
+      ...EstimateFigures
+    }
+    bins {
+      from
+      to
+      stated
+      observed
+      bets
+    }
+    text
+  }
+}
+    fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}`) as unknown as TypedDocumentString<QuarterCalibrationQuery, QuarterCalibrationQueryVariables>;
 export const QuarterThemesDocument = new TypedDocumentString(`
     query QuarterThemes($key: ID!) {
   quarter(key: $key) {
@@ -3646,16 +3992,16 @@ export const QuarterThemesDocument = new TypedDocumentString(`
   currency
   goodDirection
 }`) as unknown as TypedDocumentString<QuarterThemesQuery, QuarterThemesQueryVariables>;
-export const QuarterThemeStartDocument = new TypedDocumentString(`
-    query QuarterThemeStart($metric: ID!, $range: DateRange!) {
-  metric(key: $metric) {
-    series(range: $range, grain: WEEK) {
+export const QuarterThemeWeeksDocument = new TypedDocumentString(`
+    query QuarterThemeWeeks($metric: ID!, $range: DateRange!, $where: [SegmentFilter!]!) {
+  series(metrics: [$metric], range: $range, grain: WEEK, where: $where) {
+    series {
       value
       partialFrom
     }
   }
 }
-    `) as unknown as TypedDocumentString<QuarterThemeStartQuery, QuarterThemeStartQueryVariables>;
+    `) as unknown as TypedDocumentString<QuarterThemeWeeksQuery, QuarterThemeWeeksQueryVariables>;
 export const QuarterNotNowDocument = new TypedDocumentString(`
     query QuarterNotNow($key: ID!) {
   quarter(key: $key) {
@@ -3733,6 +4079,266 @@ export const QuarterRemoveNotNowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QuarterRemoveNotNowMutation, QuarterRemoveNotNowMutationVariables>;
+export const ReadoutsDocument = new TypedDocumentString(`
+    query Readouts($team: ID, $first: Int!, $after: String) {
+  readouts(team: $team, first: $first, after: $after) {
+    nodes {
+      ...ReadoutEntry
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ReadoutEntry on Readout {
+  id
+  revision
+  week
+  team {
+    key
+    name
+  }
+  focus {
+    key
+    title
+  }
+  shipped
+  changed
+  learned
+  next
+  risks
+  edited
+  publishedAt
+}`) as unknown as TypedDocumentString<ReadoutsQuery, ReadoutsQueryVariables>;
+export const ReadoutTeamsDocument = new TypedDocumentString(`
+    query ReadoutTeams {
+  teams {
+    key
+    name
+    inProgress
+  }
+  viewer {
+    team {
+      key
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadoutTeamsQuery, ReadoutTeamsQueryVariables>;
+export const ReadoutOfWeekDocument = new TypedDocumentString(`
+    query ReadoutOfWeek($team: ID!, $week: Date!) {
+  readout(team: $team, week: $week) {
+    ...ReadoutEntry
+  }
+  teams {
+    key
+    name
+  }
+}
+    fragment ReadoutEntry on Readout {
+  id
+  revision
+  week
+  team {
+    key
+    name
+  }
+  focus {
+    key
+    title
+  }
+  shipped
+  changed
+  learned
+  next
+  risks
+  edited
+  publishedAt
+}`) as unknown as TypedDocumentString<ReadoutOfWeekQuery, ReadoutOfWeekQueryVariables>;
+export const ReadoutFocusDocument = new TypedDocumentString(`
+    query ReadoutFocus($team: ID!, $week: Date!) {
+  readout(team: $team, week: $week) {
+    focus {
+      ...BetRow
+      ...BetMeasured
+      leadingMetric {
+        ...MetricMeasure
+      }
+      evidence {
+        asOf
+        absolute {
+          ...EstimateFigures
+        }
+        control {
+          value
+        }
+        treatment {
+          value
+        }
+        counterfactual {
+          observed
+          expected
+        }
+        guardrails {
+          ...GuardrailFigures
+        }
+      }
+    }
+  }
+}
+    fragment MetricMeasure on Metric {
+  key
+  name
+  unit
+  currency
+  goodDirection
+}
+fragment BetRow on Bet {
+  key
+  title
+  status
+  launchBy
+  launchedOn
+  reviewOn
+  windowDays
+  retrospective
+  owner {
+    name
+  }
+  team {
+    key
+    name
+  }
+  quarter {
+    key
+    isCurrent
+  }
+  leadingMetric {
+    key
+    name
+  }
+  prediction {
+    lift
+    low
+    high
+  }
+  verdict {
+    kind
+    step
+  }
+}
+fragment EstimateFigures on Estimate {
+  value
+  lower
+  upper
+}
+fragment GuardrailFigures on GuardrailReading {
+  metric {
+    ...MetricMeasure
+  }
+  margin
+  state
+  effect {
+    ...EstimateFigures
+  }
+  since
+}
+fragment BetMeasured on Bet {
+  key
+  draftVerdict {
+    kind
+  }
+  evidence {
+    grade
+    relative {
+      ...EstimateFigures
+    }
+    anytime {
+      lower
+      upper
+    }
+  }
+  plan {
+    experiment {
+      reading
+    }
+  }
+  leadingMetric {
+    goodDirection
+  }
+}`) as unknown as TypedDocumentString<ReadoutFocusQuery, ReadoutFocusQueryVariables>;
+export const ReadoutFocusChoicesDocument = new TypedDocumentString(`
+    query ReadoutFocusChoices($team: ID!) {
+  bets(filter: {team: $team}, orderBy: KEY, first: 100) {
+    nodes {
+      key
+      title
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadoutFocusChoicesQuery, ReadoutFocusChoicesQueryVariables>;
+export const ReadoutDraftDocument = new TypedDocumentString(`
+    mutation ReadoutDraft($team: ID!, $week: Date!, $overwrite: Boolean!, $revision: Int) {
+  draftReadout(
+    team: $team
+    week: $week
+    overwrite: $overwrite
+    revision: $revision
+  ) {
+    ...ReadoutEntry
+  }
+}
+    fragment ReadoutEntry on Readout {
+  id
+  revision
+  week
+  team {
+    key
+    name
+  }
+  focus {
+    key
+    title
+  }
+  shipped
+  changed
+  learned
+  next
+  risks
+  edited
+  publishedAt
+}`) as unknown as TypedDocumentString<ReadoutDraftMutation, ReadoutDraftMutationVariables>;
+export const ReadoutSetFocusDocument = new TypedDocumentString(`
+    mutation ReadoutSetFocus($team: ID!, $week: Date!, $bets: [ID!]!, $risks: String, $revision: Int) {
+  setFocus(
+    team: $team
+    week: $week
+    bets: $bets
+    risks: $risks
+    revision: $revision
+  ) {
+    publishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReadoutSetFocusMutation, ReadoutSetFocusMutationVariables>;
+export const ReadoutSaveDocument = new TypedDocumentString(`
+    mutation ReadoutSave($id: ID!, $shipped: String!, $changed: String!, $learned: String!, $next: String!, $risks: String!, $publish: Boolean!, $revision: Int) {
+  saveReadout(
+    id: $id
+    shipped: $shipped
+    changed: $changed
+    learned: $learned
+    next: $next
+    risks: $risks
+    publish: $publish
+    revision: $revision
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadoutSaveMutation, ReadoutSaveMutationVariables>;
 export const RetentionPageDocument = new TypedDocumentString(`
     query RetentionPage($start: EventMatchInput!, $back: EventMatchInput!, $range: DateRange!, $grain: Grain!, $periods: Int!) {
   retention(

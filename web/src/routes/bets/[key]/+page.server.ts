@@ -14,6 +14,8 @@ import {
   draftTermsQuery,
   metricSeriesQuery,
 } from './bet-queries.ts';
+import { describeRests } from './measured-words.ts';
+import { describeRemeasurement } from './remeasured-words.ts';
 
 export const load: PageServerLoad = async ({ locals: { graphql }, params: { key }, parent }) => {
   const { workspace, today } = await parent();
@@ -40,7 +42,15 @@ export const load: PageServerLoad = async ({ locals: { graphql }, params: { key 
     settle(graphql(betDecisionsQuery, { key })),
     bet.status === 'DRAFT' ? readCheck() : null,
   ]);
-  return { bet, leading, evidence, guardrails, record, outlook, decisions, check };
+  // Sentences are made here, so that the page's script need not hold their words.
+  const shared = { timeZone: workspace.timeZone, today };
+  const remeasured = (record.data?.bet?.remeasurements ?? []).map((one) =>
+    describeRemeasurement(one, shared),
+  );
+  const measured = evidence?.data?.bet?.evidence;
+  const rests = { bet, leading: leading?.data?.series.series[0] ?? null, ...shared };
+  const measuredNote = measured ? describeRests({ evidence: measured, ...rests }) : null;
+  return { bet, leading, evidence, guardrails, record, outlook, decisions, check, measuredNote, remeasured };
 };
 
 export const actions: Actions = { commit, launch, drop, decide, evaluate };

@@ -102,6 +102,14 @@ export const betRecordQuery = graphql(`
         learned
         next
       }
+      remeasurements {
+        dueOn
+        asOf
+        held
+        relative {
+          ...EstimateFigures
+        }
+      }
     }
     members {
       id

@@ -5,43 +5,56 @@ import type { Actions, PageServerLoad } from './$types';
 import { removeNotNow, saveNotNow, saveTheme } from './quarter-actions.ts';
 import {
   betsQuery,
+  calibrationQuery,
+  evidenceQuery,
+  ledgersQuery,
   metricChoicesQuery,
   notNowQuery,
+  outcomeQuery,
   quarterQuery,
   reopenMetricQuery,
   themesQuery,
-  themeStartQuery,
+  themeWeeksQuery,
 } from './quarter-queries.ts';
 import { readReopenCondition } from './reopen-condition.ts';
+import { levelsOfWeeks, weeksOfTheme, type ThemeLevels } from './theme-levels.ts';
 
 export const load: PageServerLoad = async ({ locals, params: { key }, parent }) => {
-  const { today } = await parent();
+  const { today, workspace } = await parent();
   const earlier = stepQuarter(key, -1);
   const later = stepQuarter(key, 1);
   if (!earlier || !later) error(404, `“${key}” is no quarter; one is written 2026-Q4.`);
   const { quarter } = await locals.graphql(quarterQuery, { key });
   if (!quarter) error(404, `“${key}” is no quarter; one is written 2026-Q4.`);
 
-  const [bets, themes, notNow, choices] = await Promise.all([
+  const [bets, evidence, outcome, ledgers, calibration, themes, notNow, choices] = await Promise.all([
     settle(locals.graphql(betsQuery, { key })),
+    settle(locals.graphql(evidenceQuery, { key })),
+    settle(locals.graphql(outcomeQuery, { key })),
+    settle(locals.graphql(ledgersQuery, { key })),
+    settle(locals.graphql(calibrationQuery)),
     settle(locals.graphql(themesQuery, { key })),
     settle(locals.graphql(notNowQuery, { key })),
     settle(locals.graphql(metricChoicesQuery)),
   ]);
-  const [starts, reopenMetrics] = await Promise.all([loadStarts(), loadReopenMetrics()]);
-  return { quarter, earlier, later, bets, themes, notNow, choices, starts, reopenMetrics };
+  const [levels, reopenMetrics] = await Promise.all([loadLevels(), loadReopenMetrics()]);
+  return {
+    ...{ quarter, earlier, later, bets, evidence, outcome, ledgers, calibration },
+    ...{ themes, notNow, choices, levels, reopenMetrics },
+  };
 
-  /* By theme. A level of some people only has no series of its own here, so that no start is shown for it. */
-  async function loadStarts(): Promise<Record<string, number | null>> {
-    const range = { from: quarter!.from, to: quarter!.to };
-    const started = range.from <= today ? (themes.data?.quarter?.themes ?? []) : [];
+  /* By theme; one whose weeks cannot be read has none. */
+  async function loadLevels(): Promise<Record<string, ThemeLevels | null>> {
     const found = await Promise.all(
-      started.map(async ({ id, outcome }) => {
-        if (!outcome || outcome.where.length > 0) return [id, null] as const;
-        const { data } = await settle(locals.graphql(themeStartQuery, { metric: outcome.metric.key, range }));
-        const series = data?.metric?.series;
-        const whole = series?.value.slice(0, series.partialFrom ?? series.value.length) ?? [];
-        return [id, whole.find((value) => value !== null) ?? null] as const;
+      (themes.data?.quarter?.themes ?? []).map(async ({ id, outcome }) => {
+        const weeks =
+          outcome && weeksOfTheme({ quarter: quarter!, by: outcome.by, today, calendar: workspace });
+        if (!weeks) return [id, null] as const;
+        const { from, to, endIsAt } = weeks;
+        const asked = { metric: outcome.metric.key, where: outcome.where, range: { from, to } };
+        const { data } = await settle(locals.graphql(themeWeeksQuery, asked));
+        const series = data?.series.series[0];
+        return [id, series ? levelsOfWeeks(series, endIsAt) : null] as const;
       }),
     );
     return Object.fromEntries(found);

@@ -22,6 +22,130 @@ export const betsQuery = graphql(`
   }
 `);
 
+/* Apart from the bets, because a first reading computes it. */
+export const evidenceQuery = graphql(`
+  query QuarterEvidence($key: ID!) {
+    quarter(key: $key) {
+      bets {
+        ...BetMeasured
+        verdict {
+          draft
+        }
+        remeasurements {
+          dueOn
+          asOf
+          held
+          relative {
+            ...EstimateFigures
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const outcomeQuery = graphql(`
+  query QuarterOutcome($key: ID!) {
+    quarter(key: $key) {
+      outcome {
+        shipped
+        decided
+        overdue
+        dropped
+        retrospective
+        medianDaysOverdue
+        verdicts {
+          kind
+          count
+        }
+        guardrailBreaches {
+          bet {
+            key
+            title
+            owner {
+              name
+            }
+            verdict {
+              step
+            }
+            guardrails {
+              margin
+              metric {
+                key
+              }
+            }
+          }
+          metric {
+            ...MetricMeasure
+          }
+          effect {
+            ...EstimateFigures
+          }
+        }
+      }
+    }
+  }
+`);
+
+/* Apart from the counts, because these ask the facts; the headline is made from the ledgers. */
+export const ledgersQuery = graphql(`
+  query QuarterLedgers($key: ID!) {
+    quarter(key: $key) {
+      outcome {
+        headline
+        ledgers {
+          metric {
+            ...MetricMeasure
+            kind
+            definition
+          }
+          start
+          end
+          unexplained
+          contributions {
+            bet {
+              key
+              title
+              status
+              reviewOn
+            }
+            predicted
+            measured {
+              ...EstimateFigures
+            }
+            grade
+            shrunk
+            amount
+            jointWith {
+              key
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/* Of every quarter and team: a single one rarely has enough bets. */
+export const calibrationQuery = graphql(`
+  query QuarterCalibration {
+    calibration {
+      bets
+      hitRate {
+        ...EstimateFigures
+      }
+      bins {
+        from
+        to
+        stated
+        observed
+        bets
+      }
+      text
+    }
+  }
+`);
+
 export const themesQuery = graphql(`
   query QuarterThemes($key: ID!) {
     quarter(key: $key) {
@@ -53,11 +177,11 @@ export const themesQuery = graphql(`
   }
 `);
 
-/* Where a theme's outcome began: its metric in the first whole week of the quarter that has data. */
-export const themeStartQuery = graphql(`
-  query QuarterThemeStart($metric: ID!, $range: DateRange!) {
-    metric(key: $metric) {
-      series(range: $range, grain: WEEK) {
+/* A theme's outcome week by week, whole weeks only. */
+export const themeWeeksQuery = graphql(`
+  query QuarterThemeWeeks($metric: ID!, $range: DateRange!, $where: [SegmentFilter!]!) {
+    series(metrics: [$metric], range: $range, grain: WEEK, where: $where) {
+      series {
         value
         partialFrom
       }

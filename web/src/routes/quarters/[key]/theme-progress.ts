@@ -1,6 +1,7 @@
 import { daysBetween, formatDay, formatNumberOf, formatValue, type Measure } from '#lib/format.ts';
 import type { QuarterThemesQuery } from '#lib/graphql/generated/graphql.ts';
 import type { Chip } from '#lib/words.ts';
+import type { ThemeLevels } from './theme-levels.ts';
 
 export type Theme = NonNullable<QuarterThemesQuery['quarter']>['themes'][number];
 export type Outcome = NonNullable<Theme['outcome']>;
@@ -23,7 +24,23 @@ export function placeOfCurrent(
 
 export const places = { first: firstPlace, target: targetPlace };
 
-/** The API's own word on a target, and how much time or what is left. */
+/** The outcome by the level that counts on the quarter's page, which is today's only while both last. */
+export function outcomeAsOf(outcome: Outcome, levels: ThemeLevels | null): Outcome {
+  if (!levels || levels.endIsAt === 'today') return outcome;
+  const { end: current, endIsAt } = levels;
+  return {
+    ...outcome,
+    current,
+    onTrack: endIsAt === 'target' ? isReached(outcome, current) : (outcome.onTrack ?? null),
+  };
+}
+
+function isReached({ value, metric }: Outcome, level: number | null): boolean | null {
+  if (level === null || metric.goodDirection === 'NEUTRAL') return null;
+  return metric.goodDirection === 'UP' ? level >= value : level <= value;
+}
+
+/** Whether a target is reached or on its way, and how much time or what is left. */
 export function describeOutcome(outcome: Outcome, today: string): { chip: Chip; note: string } {
   const { onTrack, by, current, value } = outcome;
   const isOver = by < today;

@@ -1,0 +1,33 @@
+import { deleteExpiredSessions, deleteSession, insertSession } from '@leadline/db/relational/session';
+import type { MemberRow } from '@leadline/db/relational/member';
+import type { House } from '../house.ts';
+import { signedInAccess } from './access.ts';
+import type { Access } from './access.ts';
+import { hashSecret, makeSecret } from './secret.ts';
+import type { Visit } from './visit.ts';
+
+const sessionDays = 30;
+const longestUserAgent = 300;
+
+/** Signs a person in, in the browser that asks: always with a new secret, and the session before it ends. */
+export async function startSession(
+  { house, visit, access }: { house: House; visit: Visit; access: Access },
+  member: MemberRow,
+): Promise<Access> {
+  const { db } = house.model;
+  const now = house.now();
+  await deleteExpiredSessions(db, now);
+  if (visit.sessionId !== null && access.member !== null)
+    await deleteSession(db, { id: visit.sessionId, memberId: access.member.id });
+  const value = makeSecret();
+  const expiresAt = new Date(now.getTime() + sessionDays * 86_400_000);
+  await insertSession(db, {
+    secretHash: hashSecret(value),
+    memberId: member.id,
+    createdAt: now,
+    expiresAt,
+    userAgent: visit.userAgent?.slice(0, longestUserAgent) ?? null,
+  });
+  visit.keepSession({ value, expiresAt });
+  return signedInAccess(member);
+}
