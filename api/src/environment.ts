@@ -19,12 +19,12 @@ export interface Environment {
   clickhouseUrl: string | undefined;
   /** Least severe log line that is written: pino's words. */
   logLevel: string;
+  /** From how long on a statement of either store is written to the log, in milliseconds. */
+  slowQueryMs: number;
   /** What the fact store stops a query at. */
   queryLimits: QueryLimits;
   /** What each caller may ask for in a minute, in points of cost. */
   ratePointsPerMinute: number;
-  /** From how long on a statement of either store is written to the log, in milliseconds. */
-  slowQueryMs: number;
   /** Home of the built web pages. */
   webBuildPath: string;
 }
@@ -66,13 +66,13 @@ export function readEnvironment(variables = process.env): Environment {
     databaseUrl: setting('DATABASE_URL'),
     clickhouseUrl: setting('CLICKHOUSE_URL'),
     logLevel,
+    slowQueryMs: readMilliseconds('SLOW_QUERY_MS', setting('SLOW_QUERY_MS') ?? '1000'),
     queryLimits: {
       seconds: readCount('QUERY_MAX_SECONDS', setting('QUERY_MAX_SECONDS') ?? '30'),
       rows: readCount('QUERY_MAX_ROWS', setting('QUERY_MAX_ROWS') ?? '1000000000'),
       memoryBytes: readCount('QUERY_MAX_MEMORY_MB', setting('QUERY_MAX_MEMORY_MB') ?? '4000') * 1e6,
     },
     ratePointsPerMinute: readCount('RATE_LIMIT', setting('RATE_LIMIT') ?? '20000000'),
-    slowQueryMs: readMilliseconds('SLOW_QUERY_MS', setting('SLOW_QUERY_MS') ?? '1000'),
     webBuildPath: resolve(workspaceRoot, 'web/build'),
   };
 }
@@ -107,16 +107,16 @@ function readSwitch(name: string, text: string): boolean {
   throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is 1 or 0.`);
 }
 
-function readCount(name: string, text: string): number {
-  const count = Number(text);
-  if (Number.isSafeInteger(count) && count > 0) return count;
-  throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is a whole number above 0.`);
-}
-
 function readMilliseconds(name: string, text: string): number {
   const milliseconds = Number(text);
   if (Number.isInteger(milliseconds) && milliseconds >= 0) return milliseconds;
   throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is a whole number of milliseconds.`);
+}
+
+function readCount(name: string, text: string): number {
+  const count = Number(text);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is a whole number above 0.`);
 }
 
 function readPort(text: string): number {

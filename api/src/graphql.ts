@@ -27,8 +27,8 @@ import { resolvers as evidence } from './schema/evidence/resolvers.ts';
 import { resolvers as event } from './schema/event/resolvers.ts';
 import { resolvers as funnel } from './schema/funnel/resolvers.ts';
 import { resolvers as imported } from './schema/import/resolvers.ts';
-import { resolvers as limit } from './schema/limits/resolvers.ts';
 import { resolvers as invitation } from './schema/invitation/resolvers.ts';
+import { resolvers as limit } from './schema/limits/resolvers.ts';
 import { resolvers as metric } from './schema/metric/resolvers.ts';
 import { resolvers as note } from './schema/note/resolvers.ts';
 import { resolvers as notNow } from './schema/not-now/resolvers.ts';
@@ -67,11 +67,11 @@ export async function startGraphql(
     resolvers: [
       shared,
       workspace,
-      limit,
       session,
       invitation,
       token,
       audit,
+      limit,
       team,
       event,
       metric,

@@ -10,10 +10,12 @@ import type { FormattedExecutionResult } from 'graphql';
 import { openGate } from './auth/gate.ts';
 import type { Gate } from './auth/gate.ts';
 import { isLoopbackHost } from './auth/loopback.ts';
+import { oidcRoutes } from './auth/oidc-routes.ts';
 import { createContext } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { parquetRoutes } from './export/parquet/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
@@ -21,6 +23,7 @@ import { graphqlRoute } from './http/graphql-route.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
 import { endSlowBodies, headTimeouts } from './http/slow-requests.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { emptyUploadsFolder } from './ingest/uploads-folder.ts';
 import { limitOperations } from './limits/limit-operations.ts';
 import { createRateLimit } from './limits/rate-limit.ts';
 import type { Log } from './log.ts';
@@ -106,7 +109,9 @@ export async function startServer(
     apollo,
     contextOf: (request, reply) => contextOf(request, reply, goneSignal(reply.raw)),
   });
-  await fastify.register(ingestRoutes, { house, gate, dataPath: environment.dataPath });
+  const workPath = await emptyUploadsFolder(environment.dataPath);
+  await fastify.register(ingestRoutes, { house, gate, workPath });
+  await fastify.register(parquetRoutes, { house, gate, workPath, goneSignal });
   const graphqlFor = (request: FastifyRequest, reply: FastifyReply): Graphql => {
     const signal = goneSignal(reply.raw);
     return async (asked) => {
@@ -116,6 +121,7 @@ export async function startServer(
       throw new Error('In process nobody asks for incremental delivery.');
     };
   };
+  await fastify.register(oidcRoutes, { house, gate });
   await fastify.register(exportRoutes, { graphqlFor });
   await mountPages(fastify, { environment, gate, graphqlFor, log });
 

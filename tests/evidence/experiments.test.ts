@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import adjustedRatio from '../../api/src/domain/fixtures/adjusted-ratio.json' with { type: 'json' };
-import { ago, ahead, betsOf, experiment, now } from '../bets/bet-server.ts';
+import { ago, ahead, betsOf, experiment, now, whole } from '../bets/bet-server.ts';
 import { saveMetric } from '../support/catalogue.ts';
 import type { EventRow } from '../support/events.ts';
 import type { LeadlineServer } from '../support/leadline.ts';
@@ -77,7 +77,10 @@ function sampleSubjects(): Subject[] {
 
 const asRows = (all: readonly Subject[]): EventRow[] =>
   all.flatMap(({ variant, exposed, events }, i) => [
-    { id: `exposed-${i}`, at: exposed, name: 'exposed', subject: `s${i}`, properties: { variant } },
+    {
+      ...{ id: `exposed-${i}`, at: exposed, name: 'exposed', subject: `s${i}` },
+      properties: { variant, ...(i % 3 < 2 && { plan: i % 3 ? 'team' : 'free' }) },
+    },
     ...events.map(({ at, name, amount }, j) => ({
       id: `${i}-${j}`,
       at,
@@ -488,6 +491,28 @@ describe('what an experiment says of a metric is what brute force over its subje
       expect(codesOf(evidence)).toContain('IMMATURE');
       expect(draftVerdict.kind).not.toBe('IN_EVALUATION');
     });
+});
+
+describe('the effect in each value of a property', () => {
+  it.each(['count', 'ratio', 'quantile', 'duration'])(
+    'is, of a metric of kind %s, what a bet on those subjects alone would say',
+    async (metric) => {
+      const { key } = await judge(server, terms(metric), { launchedOn });
+      const { evidence } = await betsOf(server).read<{
+        evidence: { segments: { segment: { value: string | null }; relative: Change | null }[] };
+      }>(key, 'evidence { segments(by: "plan") { segment { value } relative { value lower upper } } }');
+      const values = evidence.segments.map(({ segment: { value } }) => value);
+      expect(new Set(values)).toEqual(new Set(['free', 'team', null]));
+      for (const { segment, relative: found } of evidence.segments) {
+        const { value } = segment;
+        const where = value === null ? { op: 'IS_NOT_SET', values: [] } : { op: 'EQ', values: [value] };
+        const hypothesis = { ...whole.hypothesis, segment: [{ dimension: 'plan', ...where }] };
+        const alone = await judge(server, { ...terms(metric), hypothesis }, { launchedOn });
+        for (const part of ['value', 'lower', 'upper'] as const)
+          expectNear(found?.[part], alone.evidence.relative![part]);
+      }
+    },
+  );
 });
 
 describe('what subjects were before they were exposed', () => {

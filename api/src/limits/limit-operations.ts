@@ -19,7 +19,7 @@ export function limitOperations(rateLimit: RateLimit): ApolloServerPlugin<Contex
           cost = costOf(schema, { document, operation, variables: request.variables });
           if (cost === undefined) return;
           if (cost > limits.maxCost) throw tooMuch(`This costs ${cost} points`, `${limits.maxCost} points`);
-          await rateLimit.take(callerOf(contextValue), cost);
+          await rateLimit.take(contextValue.caller, cost);
         },
         willSendResponse({ response: { body } }) {
           if (cost !== undefined && body.kind === 'single')
@@ -29,11 +29,6 @@ export function limitOperations(rateLimit: RateLimit): ApolloServerPlugin<Contex
       });
     },
   };
-}
-
-/** Whose bucket pays: a token's own, or that of everybody at an address. */
-function callerOf({ access, visit }: Context): string {
-  return access.token === undefined ? visit.address : `token ${access.token.id}`;
 }
 
 /** Undefined where the variables are wrong, which the execution says. */

@@ -6,7 +6,7 @@ import {
   readExperimentQuantiles,
   readExperimentValuesAt,
 } from '@leadline/db/facts/queries/experiment-quantiles';
-import type { ArmQuantile } from '@leadline/db/facts/queries/experiment-quantiles';
+import type { ArmQuantile, ExperimentQuantiles } from '@leadline/db/facts/queries/experiment-quantiles';
 import { readExperimentSums, readExperimentThirds } from '@leadline/db/facts/queries/experiment-sums';
 import type { ArmSums, ExperimentSums } from '@leadline/db/facts/queries/experiment-sums';
 import type { ExperimentQuestion } from '@leadline/db/facts/queries/experiment-subjects';
@@ -118,32 +118,49 @@ async function readOutcome(
   question: ExperimentQuestion,
   { readsThirds }: ExperimentRequest,
 ): Promise<Measured> {
+  const { outcome } = question;
+  if (outcome.estimator === 'QUANTILE') {
+    const asked = { ...question, outcome };
+    const third = (part: readonly [number, number]) =>
+      readQuantileArms(context, { ...asked, part, onlyMatured: true });
+    const [whole, ...thirds] = await Promise.all([
+      readQuantileArms(context, asked),
+      // How long something took cannot be cut into parts of the window: the longer it took, the later it ends.
+      ...(readsThirds && outcome.of.by === 'VALUES' ? [third([0, 1 / 3]), third([2 / 3, 1])] : []),
+    ]);
+    return { ...whole, thirds: thirds.map(({ outcome: arms }) => arms) };
+  }
+  const asked = { ...question, outcome };
   const facts = await context.loaders.facts();
   const { signal } = context;
-  if (question.outcome.estimator === 'QUANTILE') {
-    const asked = { ...question, outcome: question.outcome };
-    const sums = await readExperimentQuantiles(facts, asked, { signal });
-    const at = {
-      control: probabilitiesOf(sums.control, question.outcome),
-      treatment: probabilitiesOf(sums.treatment, question.outcome),
-    };
-    const ends = await readExperimentValuesAt(facts, asked, at, { signal });
-    const arm = (which: 'control' | 'treatment') => ({
-      n: sums[which].subjects,
-      value: sums[which].quantile,
-      lower: ends[which][0] ?? null,
-      upper: ends[which][1] ?? null,
-    });
-    const outcome = { kind: 'QUANTILE', control: arm('control'), treatment: arm('treatment') } as const;
-    return { sums, outcome, thirds: [] };
-  }
-  const asked = { ...question, outcome: question.outcome };
   const [sums, thirds] = await Promise.all([
     readExperimentSums(facts, asked, { signal }),
     readsThirds ? readExperimentThirds(facts, asked, { signal }) : null,
   ]);
   const of = (one: ExperimentSums) => armsFactsOf(one, asked.outcome);
   return { sums, outcome: of(sums), thirds: thirds ? [of(thirds.first), of(thirds.last)] : [] };
+}
+
+/** A quantile of each arm with the ends of its order-statistic interval. */
+export async function readQuantileArms(
+  context: Context,
+  question: ExperimentQuestion<QuantileOutcome>,
+): Promise<{ sums: ExperimentQuantiles; outcome: ArmsFacts }> {
+  const facts = await context.loaders.facts();
+  const { signal } = context;
+  const sums = await readExperimentQuantiles(facts, question, { signal });
+  const at = {
+    control: probabilitiesOf(sums.control, question.outcome),
+    treatment: probabilitiesOf(sums.treatment, question.outcome),
+  };
+  const ends = await readExperimentValuesAt(facts, question, at, { signal });
+  const arm = (which: 'control' | 'treatment') => ({
+    n: sums[which].subjects,
+    value: sums[which].quantile,
+    lower: ends[which][0] ?? null,
+    upper: ends[which][1] ?? null,
+  });
+  return { sums, outcome: { kind: 'QUANTILE', control: arm('control'), treatment: arm('treatment') } };
 }
 
 /** The shares below the ends of an arm's quantile: its own, with the error that subjects as units give it. */

@@ -36,6 +36,11 @@ export async function today(context: Context): Promise<string> {
 /** The date of an instant in the workspace's zone, YYYY-MM-DD. */
 export async function dateOf({ loaders }: Context, instant: Date): Promise<string> {
   const { timeZone } = await loaders.workspace();
+  return dateIn(timeZone, instant);
+}
+
+/** The date of an instant in a zone, YYYY-MM-DD. */
+export function dateIn(timeZone: string, instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
