@@ -80,7 +80,7 @@ export async function startServer(
   ]);
 
   observeRequests(fastify, log);
-  sendSecurityHeaders(fastify);
+  sendSecurityHeaders(fastify, { isBehindTls: isBehindTls(environment) });
   endSlowBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     if (!gate.isLocal() || isLoopbackHost(request.headers.host)) return;
@@ -166,7 +166,7 @@ async function mountPages(
   { environment, gate, graphqlFor, log }: Pages,
 ): Promise<void> {
   tellPagesProtocolHeader(protocolHeader);
-  const protocol = environment.publicOrigin?.startsWith('https:') ? 'https' : 'http';
+  const protocol = isBehindTls(environment) ? 'https' : 'http';
   const { handler } = (await import(pathToFileURL(join(environment.webBuildPath, 'handler.js')).href)) as {
     handler: PageHandler;
   };
@@ -188,6 +188,10 @@ async function mountPages(
     });
     done();
   });
+}
+
+function isBehindTls({ publicOrigin }: Environment): boolean {
+  return publicOrigin?.startsWith('https:') ?? false;
 }
 
 /** Aborted when the caller goes away before the answer is complete. */

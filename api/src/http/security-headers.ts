@@ -5,7 +5,10 @@ import helmet from 'helmet';
  * Sets on every answer what browsers are to refuse. Set on the raw answer, because the pages write theirs
  * themselves; their own policy, with a hash for each script, takes the place of the one here.
  */
-export function sendSecurityHeaders(fastify: FastifyInstance): void {
+export function sendSecurityHeaders(
+  fastify: FastifyInstance,
+  { isBehindTls }: { isBehindTls: boolean },
+): void {
   const send = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -20,7 +23,7 @@ export function sendSecurityHeaders(fastify: FastifyInstance): void {
     },
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: false,
+    strictTransportSecurity: isBehindTls,
   });
   fastify.addHook('onRequest', (request, reply, done) => {
     send(request.raw, reply.raw, (error?: unknown) => done(error as Error | undefined));

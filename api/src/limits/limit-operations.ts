@@ -1,11 +1,9 @@
-import { HeaderMap } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { estimateCost } from './cost.ts';
 import type { Asked } from './cost.ts';
 import { limits } from './limits.ts';
-import { RateExceeded } from './rate-limit.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { measureShape } from './shape.ts';
 
@@ -21,7 +19,7 @@ export function limitOperations(rateLimit: RateLimit): ApolloServerPlugin<Contex
           cost = costOf(schema, { document, operation, variables: request.variables });
           if (cost === undefined) return;
           if (cost > limits.maxCost) throw tooMuch(`This costs ${cost} points`, `${limits.maxCost} points`);
-          await rateLimit.take(contextValue.caller, cost).catch(refuseRate);
+          await rateLimit.take(contextValue.caller, cost);
         },
         willSendResponse({ response: { body } }) {
           if (cost !== undefined && body.kind === 'single')
@@ -52,17 +50,5 @@ function refuseShape({ document, operation }: Pick<Asked, 'document' | 'operatio
 function tooMuch(what: string, most: string): GraphQLError {
   return new GraphQLError(`${what}; an operation has at most ${most}. Ask for less at once.`, {
     extensions: { code: 'COST_LIMIT_EXCEEDED', http: { status: 400 } },
-  });
-}
-
-function refuseRate(error: unknown): never {
-  if (!(error instanceof RateExceeded)) throw error;
-  const { message, retryAfter } = error;
-  throw new GraphQLError(message, {
-    extensions: {
-      code: 'RATE_LIMITED',
-      retryAfter,
-      http: { status: 429, headers: new HeaderMap([['retry-after', String(retryAfter)]]) },
-    },
   });
 }

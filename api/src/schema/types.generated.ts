@@ -315,7 +315,7 @@ export type BetCheck = {
   /** Level of the leading metric in the hypothesis' segment now; null without data. */
   baseline: Maybe<Scalars['Float']['output']>;
   /** Days that telling the predicted change from zero needs at 80 % power; null when never, or when it cannot be said. */
-  daysNeeded: Maybe<Scalars['Float']['output']>;
+  daysNeeded: Maybe<Scalars['Int']['output']>;
   /** Smallest relative change of the leading metric that can be told from zero at 80 % power within the window; null when none can. */
   detectableLift: Maybe<Scalars['Float']['output']>;
   /** What can be told of each guardrail, in the order given. */
@@ -611,8 +611,8 @@ export type Decision = {
   bet: Maybe<Bet>;
   /** What was chosen; null of a proposal. */
   chosen: Maybe<Scalars['String']['output']>;
-  /** What led to it. */
-  context: Maybe<Scalars['String']['output']>;
+  /** What led to it; empty where nobody said. */
+  context: Scalars['String']['output'];
   /** Its id. */
   id: Scalars['ID']['output'];
   /** The day on which it was, or is to be, decided. */
@@ -3503,7 +3503,7 @@ export type BetResolvers<ContextType = Context, ParentType extends ResolversPare
 export type BetCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BetCheck'] = ResolversParentTypes['BetCheck']> = {
   baseRate?: Resolver<Maybe<ResolversTypes['BaseRate']>, ParentType, ContextType>;
   baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  daysNeeded?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  daysNeeded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   detectableLift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   guardrails?: Resolver<Array<ResolversTypes['GuardrailCheck']>, ParentType, ContextType>;
   predictedLevel?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3588,7 +3588,7 @@ export type DecisionResolvers<ContextType = Context, ParentType extends Resolver
   ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   bet?: Resolver<Maybe<ResolversTypes['Bet']>, ParentType, ContextType>;
   chosen?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  context?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;

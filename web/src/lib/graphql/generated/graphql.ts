@@ -1087,14 +1087,14 @@ export type DataUndoImportMutationVariables = Exact<{
 
 export type DataUndoImportMutation = { undoImport: { id: string, fileName: string } };
 
-export type DecisionEntryFragment = { id: string, revision: number, status: DecisionStatus, title: string, on: string, context: string | null, options: Array<string>, chosen: string | null, why: string | null, risks: string | null, ask: string | null, reviewOn: string | null, reviewNote: string | null, owner: { id: string, name: string } | null, bet: { key: string, title: string } | null, supersedes: { id: string, title: string } | null, positions: Array<{ agrees: boolean, comment: string, at: string, by: { id: string, name: string } }> };
+export type DecisionEntryFragment = { id: string, revision: number, status: DecisionStatus, title: string, on: string, context: string, options: Array<string>, chosen: string | null, why: string | null, risks: string | null, ask: string | null, reviewOn: string | null, reviewNote: string | null, owner: { id: string, name: string } | null, bet: { key: string, title: string } | null, supersedes: { id: string, title: string } | null, positions: Array<{ agrees: boolean, comment: string, at: string, by: { id: string, name: string } }> };
 
 export type DecisionOfIdQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DecisionOfIdQuery = { decision: { id: string, revision: number, status: DecisionStatus, title: string, on: string, context: string | null, options: Array<string>, chosen: string | null, why: string | null, risks: string | null, ask: string | null, reviewOn: string | null, reviewNote: string | null, owner: { id: string, name: string } | null, bet: { key: string, title: string } | null, supersedes: { id: string, title: string } | null, positions: Array<{ agrees: boolean, comment: string, at: string, by: { id: string, name: string } }> } | null };
+export type DecisionOfIdQuery = { decision: { id: string, revision: number, status: DecisionStatus, title: string, on: string, context: string, options: Array<string>, chosen: string | null, why: string | null, risks: string | null, ask: string | null, reviewOn: string | null, reviewNote: string | null, owner: { id: string, name: string } | null, bet: { key: string, title: string } | null, supersedes: { id: string, title: string } | null, positions: Array<{ agrees: boolean, comment: string, at: string, by: { id: string, name: string } }> } | null };
 
 export type DecisionsQueryVariables = Exact<{
   bet?: string | number | null | undefined;
@@ -1107,7 +1107,7 @@ export type DecisionsQueryVariables = Exact<{
 }>;
 
 
-export type DecisionsQuery = { decisions: { totalCount: number, nodes: Array<{ id: string, revision: number, status: DecisionStatus, title: string, on: string, context: string | null, options: Array<string>, chosen: string | null, why: string | null, risks: string | null, ask: string | null, reviewOn: string | null, reviewNote: string | null, owner: { id: string, name: string } | null, bet: { key: string, title: string } | null, supersedes: { id: string, title: string } | null, positions: Array<{ agrees: boolean, comment: string, at: string, by: { id: string, name: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DecisionsQuery = { decisions: { totalCount: number, nodes: Array<{ id: string, revision: number, status: DecisionStatus, title: string, on: string, context: string, options: Array<string>, chosen: string | null, why: string | null, risks: string | null, ask: string | null, reviewOn: string | null, reviewNote: string | null, owner: { id: string, name: string } | null, bet: { key: string, title: string } | null, supersedes: { id: string, title: string } | null, positions: Array<{ agrees: boolean, comment: string, at: string, by: { id: string, name: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DecisionChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
