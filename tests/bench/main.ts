@@ -9,7 +9,9 @@ import { openHouse } from '../../api/src/house.ts';
 import type { House } from '../../api/src/house.ts';
 import { createLog } from '../../api/src/log.ts';
 import { startServer } from '../../api/src/server.ts';
+import { benchApi } from './api.ts';
 import { benchExperiments } from './experiments.ts';
+import { benchHostileLoad } from './hostile.ts';
 import { benchImports } from './importing.ts';
 import { fastest, printHead, printRow, ratio } from './measure.ts';
 import { benchPage, benchRefresh } from './pages.ts';
@@ -27,17 +29,23 @@ const runs = Number(values.runs);
 
 const folder = mkdtempSync(join(tmpdir(), 'leadline-bench-'));
 const environment = { ...readEnvironment({}), dataPath: folder, port: 0 };
-const house = await openHouse(environment);
+const serving = { environment, secret: 'bench', log: createLog('error') };
 try {
-  await benchImports(house, folder, events);
-  await benchQuestions(house);
-  const server = await startServer(house, { environment, secret: 'bench', log: createLog('error') });
-  await benchPage(server);
-  await server.close();
-  await benchRefresh(house, folder, events);
-  await benchExperiments(house.facts, events, runs);
+  const house = await openHouse(environment);
+  try {
+    await benchImports(house, folder, events);
+    await benchQuestions(house);
+    const server = await startServer(house, serving);
+    await benchPage(server);
+    await server.close();
+    await benchRefresh(house, folder, events);
+    await benchExperiments(house.facts, events, runs);
+    await benchApi(house, serving, { events, runs });
+  } finally {
+    await house.close();
+  }
+  await benchHostileLoad(join(folder, 'hostile'));
 } finally {
-  await house.close();
   rmSync(folder, { recursive: true });
 }
 

@@ -1,6 +1,7 @@
 import type { House } from '../../api/src/house.ts';
 import { refreshChanged, refreshMetrics } from '../../api/src/schema/metric/refresh.ts';
 import type { RunningServer } from '../../api/src/server.ts';
+import { ask } from './ask.ts';
 import { importNextDay } from './importing.ts';
 import { percentile, printHead, printRow, ratio, timeEach, timeOf } from './measure.ts';
 
@@ -51,7 +52,7 @@ export async function benchPage({ address }: RunningServer): Promise<void> {
   await benchAnswer('the page /metrics', () => openPage(address));
 }
 
-async function benchAnswer(name: string, work: () => Promise<void>): Promise<void> {
+async function benchAnswer(name: string, work: () => Promise<unknown>): Promise<void> {
   const cold = await timeOf(work);
   const warm = await timeEach(requests, work);
   printRow(name, cold, percentile(warm, 0.5), percentile(warm, 0.95));
@@ -61,16 +62,6 @@ async function openPage(address: string): Promise<void> {
   const answer = await fetch(`${address}/metrics`);
   if (!answer.ok) throw new Error(`/metrics answered ${answer.status}.`);
   await answer.text();
-}
-
-async function ask(address: string, query: string, variables: unknown): Promise<void> {
-  const answer = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { errors } = (await answer.json()) as { errors?: { message: string }[] };
-  if (errors) throw new Error(errors[0]!.message);
 }
 
 /** Computes all points, then those of one more day. */
