@@ -22,6 +22,7 @@ export async function saveWorkspace(context: Context, changes: WorkspaceChanges)
   checkChanges(given);
   const before = await context.loaders.workspace();
   const after = await updateWorkspace(context.house.model.db, given);
+  context.changes.push({ action: 'saveWorkspace', before, after });
   // Points are values of local days.
   if (after.timeZone !== before.timeZone) await context.house.refreshJob.request();
   forgetRows(context);

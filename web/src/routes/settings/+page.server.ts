@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { errorsOfSending } from '#lib/form.ts';
 import { settle } from '#lib/graphql/failure.ts';
 import { graphql } from '#lib/graphql/generated/gql.ts';
@@ -47,7 +47,10 @@ const endMutation = graphql(`
   }
 `);
 
-export const load: PageServerLoad = async ({ locals }) => ({ you: await settle(locals.graphql(youQuery)) });
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  you: await settle(locals.graphql(youQuery)),
+  isPasswordSet: url.searchParams.get('done') === 'password',
+});
 
 const passwordFields = ['name', 'email', 'current', 'password'];
 
@@ -74,13 +77,14 @@ export const actions: Actions = {
             current: text('current') || null,
           }),
         );
-    if (failure) return fail(400, { values, errors: errorsOfSending(failure, passwordFields), done: '' });
-    return { values, errors: null, done: 'The password is set.' };
+    if (failure) return fail(400, { values, errors: errorsOfSending(failure, passwordFields) });
+    // Anew, as whom the answer's cookie names.
+    redirect(303, '/settings?done=password');
   },
   end: async ({ locals, request }) => {
     const id = String((await request.formData()).get('id') ?? '');
     const { failure } = await settle(locals.graphql(endMutation, { id }));
-    if (failure) return fail(400, { values: null, errors: errorsOfSending(failure, []), done: '' });
-    return { values: null, errors: null, done: 'The session has ended.' };
+    if (failure) return fail(400, { values: null, errors: errorsOfSending(failure, []) });
+    return { values: null, errors: null };
   },
 };
