@@ -9,8 +9,10 @@ let behindTls: LeadlineServer;
 beforeAll(async () => {
   const start = async (settings: Record<string, string>) =>
     startLeadline({ dataPath: join(await makeTemporaryFolder(), 'data'), settings });
-  plain = await start({});
-  behindTls = await start({ PUBLIC_ORIGIN: 'https://leadline.example.com' });
+  [plain, behindTls] = await Promise.all([
+    start({}),
+    start({ PUBLIC_ORIGIN: 'https://leadline.example.com' }),
+  ]);
 });
 afterAll(async () => {
   await plain?.stop();

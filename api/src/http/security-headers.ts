@@ -23,7 +23,7 @@ export function sendSecurityHeaders(
     },
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: isBehindTls,
+    strictTransportSecurity: isBehindTls && { includeSubDomains: false },
   });
   fastify.addHook('onRequest', (request, reply, done) => {
     send(request.raw, reply.raw, (error?: unknown) => done(error as Error | undefined));
