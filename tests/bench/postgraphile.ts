@@ -19,7 +19,9 @@ export async function startPostgraphile(pglite: PGlite): Promise<OtherServer> {
   });
   const server = createServer();
   await instance.createServ(grafserv).addTo(server);
-  return openOther(server, () => instance.release());
+  return openOther(server, async () => {
+    await instance.release();
+  });
 }
 
 /** PGlite in the place of pg's pool, in process as Leadline has it, so that no socket lies in PostGraphile's way. */

@@ -287,11 +287,10 @@ describe('a product manager with a file of events', () => {
       const { page, failures } = await open(
         `/metrics/sign-ups?from=${weeks.range.from}&to=${weeks.range.to}&grain=WEEK`,
       );
-      const rows = await page
-        .locator('details tbody tr')
-        .evaluateAll((all) =>
-          all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim())),
-        );
+      const lines = await page.locator('details tbody tr').all();
+      const cellsOf = async (line: (typeof lines)[number]) =>
+        (await line.locator('td').allTextContents()).map((text) => text.trim());
+      const rows = await Promise.all(lines.map(cellsOf));
       expect(rows.map((cells) => cells[1])).toEqual(signUpsOfWeek.map(String).toReversed());
       const marked = rows.filter((cells) => cells.at(-1) !== '');
       expect(marked).toEqual([[expect.stringContaining('27 Apr'), '9', '9', 'B-1']]);
