@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const here = import.meta.dirname;
-const sources = ['src', 'static', 'vite.config.ts', 'package.json', '../pnpm-lock.yaml'];
+const sources = ['src', 'static', 'vite.config.ts', 'package.json', '../pnpm-lock.yaml', '../docs/examples'];
 
 function changedAt(path: string): number {
   const stats = statSync(path);

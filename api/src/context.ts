@@ -15,6 +15,8 @@ export interface Context {
   visit: Visit;
   /** What was there before and after, of changes that the audit log tells more of than their arguments. */
   changes: Change[];
+  /** Whose bucket pays for what is asked; empty for the product itself. */
+  caller: string;
   /** Aborted when the caller goes away. */
   signal: AbortSignal | undefined;
 }
@@ -30,5 +32,6 @@ export function createContext(
   signal?: AbortSignal,
   visit: Visit = noBrowser(),
 ): Context {
-  return { house, access, visit, changes: [], loaders: createLoaders(house), signal };
+  const caller = access.token?.id ?? visit.address;
+  return { house, access, visit, changes: [], caller, loaders: createLoaders(house), signal };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { QueryLimits } from '@leadline/db/facts/connect';
 import { UserError } from './errors.ts';
 
 /** The settings of a process: the only place that reads the environment. `.env.example` explains each. */
@@ -20,6 +21,10 @@ export interface Environment {
   logLevel: string;
   /** From how long on a statement of either store is written to the log, in milliseconds. */
   slowQueryMs: number;
+  /** What the fact store stops a query at. */
+  queryLimits: QueryLimits;
+  /** What each caller may ask for in a minute, in points of cost. */
+  ratePointsPerMinute: number;
   /** Home of the built web pages. */
   webBuildPath: string;
 }
@@ -62,6 +67,12 @@ export function readEnvironment(variables = process.env): Environment {
     clickhouseUrl: setting('CLICKHOUSE_URL'),
     logLevel,
     slowQueryMs: readMilliseconds('SLOW_QUERY_MS', setting('SLOW_QUERY_MS') ?? '1000'),
+    queryLimits: {
+      seconds: readCount('QUERY_MAX_SECONDS', setting('QUERY_MAX_SECONDS') ?? '30'),
+      rows: readCount('QUERY_MAX_ROWS', setting('QUERY_MAX_ROWS') ?? '1000000000'),
+      memoryBytes: readCount('QUERY_MAX_MEMORY_MB', setting('QUERY_MAX_MEMORY_MB') ?? '4000') * 1e6,
+    },
+    ratePointsPerMinute: readCount('RATE_LIMIT', setting('RATE_LIMIT') ?? '20000000'),
     webBuildPath: resolve(workspaceRoot, 'web/build'),
   };
 }
@@ -100,6 +111,12 @@ function readMilliseconds(name: string, text: string): number {
   const milliseconds = Number(text);
   if (Number.isInteger(milliseconds) && milliseconds >= 0) return milliseconds;
   throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is a whole number of milliseconds.`);
+}
+
+function readCount(name: string, text: string): number {
+  const count = Number(text);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new UserError('BAD_USER_INPUT', `${name} is "${text}"; it is a whole number above 0.`);
 }
 
 function readPort(text: string): number {

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'SEALED'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'COST_LIMIT_EXCEEDED'
   | 'RATE_LIMITED'
   | 'QUERY_TIMEOUT'
   | 'SERVICE_UNAVAILABLE';

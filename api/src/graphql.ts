@@ -4,7 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import { FactQueryTimeout, FactStoreUnavailable } from '@leadline/db/facts/connect';
+import { FactQueryTimeout, FactQueryTooLarge, FactStoreUnavailable } from '@leadline/db/facts/connect';
 import { isModelUnavailable } from '@leadline/db/relational/connect';
 import { keepAuditLog } from './auth/audit-plugin.ts';
 import { guardRootFields, tellStatus } from './auth/guard.ts';
@@ -12,6 +12,8 @@ import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
 import { refuseMalformed } from './http/refuse-malformed.ts';
 import { statusByAccept } from './http/status-by-accept.ts';
+import { answerOnce } from './idempotency/answer-once.ts';
+import { limits } from './limits/limits.ts';
 import type { Log } from './log.ts';
 import { currentRequest } from './observability/scope.ts';
 import { resolvers as audit } from './schema/audit/resolvers.ts';
@@ -26,6 +28,7 @@ import { resolvers as event } from './schema/event/resolvers.ts';
 import { resolvers as funnel } from './schema/funnel/resolvers.ts';
 import { resolvers as imported } from './schema/import/resolvers.ts';
 import { resolvers as invitation } from './schema/invitation/resolvers.ts';
+import { resolvers as limit } from './schema/limits/resolvers.ts';
 import { resolvers as metric } from './schema/metric/resolvers.ts';
 import { resolvers as note } from './schema/note/resolvers.ts';
 import { resolvers as notNow } from './schema/not-now/resolvers.ts';
@@ -68,6 +71,7 @@ export async function startGraphql(
       invitation,
       token,
       audit,
+      limit,
       team,
       event,
       metric,
@@ -93,19 +97,35 @@ export async function startGraphql(
       decision,
       change,
     ],
-    plugins: [refuseMalformed, guardRootFields(), tellStatus, keepAuditLog, ...plugins, statusByAccept],
+    plugins: [
+      refuseMalformed,
+      guardRootFields(),
+      tellStatus,
+      keepAuditLog,
+      ...plugins,
+      answerOnce,
+      statusByAccept,
+    ],
     formatError: (formatted, error) => formatError(log, formatted, error),
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     introspection: true,
     persistedQueries: false,
-    parseOptions: { maxTokens: 2000 },
+    parseOptions: { maxTokens: limits.maxTokens },
+    maxRecursiveSelections: limits.maxSelections,
     // The process's own signals are the house's to handle.
     stopOnTerminationSignals: false,
   });
   await server.start();
   return server;
 }
+
+/** Apollo's words for a request that holds no operation that can be run. */
+const notAnOperation: unknown[] = [
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+];
 
 /** Expected failures with their code, field and problems; anything else with a request id and no more. */
 function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -127,13 +147,18 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
   }
   if (cause instanceof FactQueryTimeout)
     return { message: cause.message, ...where, extensions: { code: 'QUERY_TIMEOUT' } };
+  if (cause instanceof FactQueryTooLarge) {
+    const message = `${cause.message} Ask for a shorter range or a narrower segment.`;
+    return { message, ...where, extensions: { code: 'COST_LIMIT_EXCEEDED' } };
+  }
   if (cause instanceof FactStoreUnavailable || isModelUnavailable(cause)) {
     const message = 'A store of this server does not answer; try again in a moment.';
     return { message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
-  const { code } = formatted.extensions ?? {};
-  // Apollo's words for a request that is no operation.
-  if (code === 'BAD_REQUEST' || code === 'OPERATION_RESOLUTION_FAILURE')
+  const { code, validationErrorCode } = formatted.extensions ?? {};
+  if (validationErrorCode !== undefined)
+    return { message: formatted.message, ...where, extensions: { code: 'COST_LIMIT_EXCEEDED' } };
+  if (notAnOperation.includes(code))
     return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
   if (code !== 'INTERNAL_SERVER_ERROR') return formatted;
   const requestId = currentRequest()?.id;

@@ -37,7 +37,7 @@ export interface House {
  * a store's server cannot be reached.
  */
 export async function openHouse(environment: Environment, watch: Watch = nobodyWatches): Promise<House> {
-  const { databaseUrl, clickhouseUrl, dataPath } = environment;
+  const { databaseUrl, clickhouseUrl, dataPath, queryLimits } = environment;
   const model = await openModel(
     databaseUrl ? { url: databaseUrl } : { path: join(dataPath, 'model') },
     watch,
@@ -46,7 +46,7 @@ export async function openHouse(environment: Environment, watch: Watch = nobodyW
   try {
     const facts = await openFacts(
       clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataPath, 'facts') },
-      watch,
+      { watch, limits: queryLimits },
     );
     close.unshift(facts.close);
     await foundWorkspace(model.db);

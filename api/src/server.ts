@@ -10,15 +10,22 @@ import type { FormattedExecutionResult } from 'graphql';
 import { openGate } from './auth/gate.ts';
 import type { Gate } from './auth/gate.ts';
 import { isLoopbackHost } from './auth/loopback.ts';
+import { oidcRoutes } from './auth/oidc-routes.ts';
 import { createContext } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { parquetRoutes } from './export/parquet/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
+import { sendSecurityHeaders } from './http/security-headers.ts';
+import { endSlowBodies, headTimeouts } from './http/slow-requests.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { emptyUploadsFolder } from './ingest/uploads-folder.ts';
+import { limitOperations } from './limits/limit-operations.ts';
+import { createRateLimit } from './limits/rate-limit.ts';
 import type { Log } from './log.ts';
 import { observeOperations } from './observability/graphql-plugin.ts';
 import { healthRoutes } from './observability/health.ts';
@@ -58,6 +65,7 @@ export async function startServer(
     loggerInstance: log,
     ...requestOptions,
     bodyLimit: maxBodyBytes,
+    http: headTimeouts,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     frameworkErrors: (_error, _request, reply) => {
@@ -65,9 +73,15 @@ export async function startServer(
     },
   });
   const gate = await openGate(house, { ...environment, secret });
-  const apollo = await startGraphql(log, [fastifyApolloDrainPlugin(fastify), observeOperations]);
+  const apollo = await startGraphql(log, [
+    fastifyApolloDrainPlugin(fastify),
+    observeOperations,
+    limitOperations(createRateLimit(environment.ratePointsPerMinute)),
+  ]);
 
   observeRequests(fastify, log);
+  sendSecurityHeaders(fastify, { isBehindTls: isBehindTls(environment) });
+  endSlowBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     if (!gate.isLocal() || isLoopbackHost(request.headers.host)) return;
     await reply
@@ -95,7 +109,9 @@ export async function startServer(
     apollo,
     contextOf: (request, reply) => contextOf(request, reply, goneSignal(reply.raw)),
   });
-  await fastify.register(ingestRoutes, { house, gate, dataPath: environment.dataPath });
+  const workPath = await emptyUploadsFolder(environment.dataPath);
+  await fastify.register(ingestRoutes, { house, gate, workPath });
+  await fastify.register(parquetRoutes, { house, gate, workPath, goneSignal });
   const graphqlFor = (request: FastifyRequest, reply: FastifyReply): Graphql => {
     const signal = goneSignal(reply.raw);
     return async (asked) => {
@@ -105,6 +121,7 @@ export async function startServer(
       throw new Error('In process nobody asks for incremental delivery.');
     };
   };
+  await fastify.register(oidcRoutes, { house, gate });
   await fastify.register(exportRoutes, { graphqlFor });
   await mountPages(fastify, { environment, gate, graphqlFor, log });
 
@@ -149,7 +166,7 @@ async function mountPages(
   { environment, gate, graphqlFor, log }: Pages,
 ): Promise<void> {
   tellPagesProtocolHeader(protocolHeader);
-  const protocol = environment.publicOrigin?.startsWith('https:') ? 'https' : 'http';
+  const protocol = isBehindTls(environment) ? 'https' : 'http';
   const { handler } = (await import(pathToFileURL(join(environment.webBuildPath, 'handler.js')).href)) as {
     handler: PageHandler;
   };
@@ -171,6 +188,10 @@ async function mountPages(
     });
     done();
   });
+}
+
+function isBehindTls({ publicOrigin }: Environment): boolean {
+  return publicOrigin?.startsWith('https:') ?? false;
 }
 
 /** Aborted when the caller goes away before the answer is complete. */

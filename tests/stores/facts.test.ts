@@ -18,7 +18,7 @@ const engines: {
   {
     engine: 'chdb',
     async open(path, watch) {
-      const facts = await openFacts({ path }, watch);
+      const facts = await openFacts({ path }, { watch });
       return { facts, end: () => facts.close() };
     },
   },
@@ -26,7 +26,7 @@ const engines: {
     engine: 'clickhouse',
     async open(path, watch) {
       const endpoint = await startClickHouseEndpoint(path);
-      const facts = await openFacts({ url: endpoint.url }, watch);
+      const facts = await openFacts({ url: endpoint.url }, { watch });
       return {
         facts,
         async end() {

@@ -65,6 +65,7 @@ function fileName(name: string, parameters: URLSearchParams): string {
 
 const statuses: Record<ErrorCode, number> = {
   BAD_USER_INPUT: 400,
+  COST_LIMIT_EXCEEDED: 400,
   NOT_MEASURABLE: 400,
   NOT_MEASURED_YET: 400,
   UNAUTHENTICATED: 401,

@@ -4,6 +4,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { brokenText, isBrokenText } from './refuse-malformed.ts';
+import { sendReadersToGraphiql } from './send-readers-to-graphiql.ts';
 
 interface GraphqlDoor {
   apollo: ApolloServer<Context>;
@@ -47,6 +48,7 @@ export function graphqlRoute(
   fastify.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    onRequest: sendReadersToGraphiql,
     handler: fastifyApolloHandler<Context>(apollo, { context: contextOf }),
   });
   done();

@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { readEnvironment } from '../environment.ts';
 import { UserError } from '../errors.ts';
+import { addMember } from './member-command.ts';
+import { addToken } from './token-command.ts';
+import { writeFolder } from '../export/parquet/folder.ts';
 import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { importFiles } from './import-command.ts';
@@ -24,6 +27,9 @@ export async function runCommandLine(argv: readonly string[], variables: NodeJS.
   addRefresh(program, enter);
   addEvaluate(program, enter);
   addDemo(program, enter);
+  addMember(program, enter);
+  addToken(program, enter);
+  addExport(program, enter);
   try {
     await program.parseAsync(argv);
     return status;
@@ -155,5 +161,19 @@ function addDemo(program: Command, enter: () => Promise<Door>): void {
       await using door = await enter();
       await door.ask('mutation RemoveDemo { removeDemo { demo } }');
       console.log('removed the demo');
+    });
+}
+
+function addExport(program: Command, enter: () => Promise<Door>): void {
+  program
+    .command('export')
+    .description('Take your data with you.')
+    .command('parquet')
+    .description('Write events, traits, points, bets and their evidence as Parquet files.')
+    .argument('<folder>', 'where to; made where it is missing, and empty where it is there')
+    .action(async (folder: string) => {
+      await using door = await enter();
+      const files = await writeFolder(folder, (name, path) => door.exportTable(name, path));
+      for (const { fileName, rows, bytes } of files) console.log(`${fileName}: ${rows} rows, ${bytes} bytes`);
     });
 }

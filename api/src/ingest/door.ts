@@ -4,6 +4,8 @@ import { createContext } from '../context.ts';
 import { DataDirectoryInUse, lockDataDirectory } from '../data-directory.ts';
 import type { DataDirectory } from '../data-directory.ts';
 import type { Environment } from '../environment.ts';
+import { writeTable } from '../export/parquet/tables.ts';
+import type { TableName } from '../export/parquet/tables.ts';
 import { startGraphql } from '../graphql.ts';
 import { openHouse } from '../house.ts';
 import type { House } from '../house.ts';
@@ -18,6 +20,8 @@ import { emptyUploadsFolder } from './uploads-folder.ts';
 /** How a command reaches the stores: through the server where one runs, else by opening them itself. */
 export interface Door extends AsyncDisposable {
   importFile(file: FileToImport): Promise<LoggedImportResult>;
+  /** Writes a table whole to a Parquet file, which is overwritten. */
+  exportTable(name: TableName, path: string): Promise<void>;
   /** The data of an answer of GraphQL; throws its first error as a UserError. */
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
 }
@@ -68,6 +72,7 @@ async function houseDoor(
           for await (const line of lines) await onRejected(line);
         },
       }),
+    exportTable: (name, path) => writeTable(house, name, { path }),
     async ask<Data>(query: string, variables = {}) {
       const visit = noBrowser(publicOrigin ?? `http://127.0.0.1:${port}`);
       const contextValue = createContext(house, await operatorAccess(house), undefined, visit);

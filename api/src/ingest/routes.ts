@@ -20,33 +20,30 @@ import type { ImportTask } from './import-options.ts';
 import { previewImport } from './import-preview.ts';
 import type { ImportPreview } from './import-preview.ts';
 import type { LoggedImportResult } from './import-run.ts';
-import { emptyUploadsFolder } from './uploads-folder.ts';
 
 interface Ingest {
   house: House;
   gate: Gate;
-  dataPath: string;
+  /** Folder for files that are still on their way. */
+  workPath: string;
 }
 
-interface Import extends Pick<Ingest, 'house' | 'gate'> {
+interface Import extends Ingest {
   kind: ImportKind;
-  /** Folder for files that are still on their way. */
-  uploadsPath: string;
 }
 
 /** `POST /v1/import/{events,traits,series}`: the body is the file, the options are the URL's parameters. */
 export async function ingestRoutes(
   fastify: FastifyInstance,
-  { house, gate, dataPath }: Ingest,
+  { house, gate, workPath }: Ingest,
 ): Promise<void> {
-  const uploadsPath = await emptyUploadsFolder(dataPath);
   // The body is ours to read: it may be larger than memory.
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (_request, _payload, done) => done(null));
   for (const kind of importKinds) {
     fastify.post(`/v1/import/${kind.toLowerCase()}`, async (request, reply) => {
       reply.hijack();
-      await answerImport({ kind, house, gate, uploadsPath }, request, reply);
+      await answerImport({ kind, house, gate, workPath }, request, reply);
     });
   }
 }
@@ -88,11 +85,11 @@ async function receive(
     const task = readImportOptions(ingest.kind, searchParams, ['fileName', 'preview']);
     const isPreview = readSwitch('preview', searchParams.get('preview') ?? 'false');
     const fileName = searchParams.get('fileName') ?? 'The file';
-    const upload = join(ingest.uploadsPath, randomUUID());
+    const upload = join(ingest.workPath, randomUUID());
     try {
       // Rejects when the sender goes away before the end.
       await pipeline(request.raw, createWriteStream(upload, { mode: 0o600 })).catch(refuseFullDisk(fileName));
-      const file = { path: upload, fileName, task, workPath: ingest.uploadsPath };
+      const file = { path: upload, fileName, task, workPath: ingest.workPath };
       if (isPreview) return { preview: await previewImport(house, file) };
       const result = await importUpload(house, { ...file, caller, answer });
       await keep();

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
+import type { TableName } from '../export/parquet/tables.ts';
 import { dataOf } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Door, FileToImport } from './door.ts';
+import { codeOf } from './full-disk.ts';
 import type { AnswerLine } from './import-answer.ts';
 import { writeImportOptions } from './import-options.ts';
 import type { LoggedImportResult } from './import-run.ts';
@@ -21,6 +24,7 @@ interface Server {
 export function serverDoor(server: Server): Door {
   return {
     importFile: (file) => sendFile(server, file),
+    exportTable: (name, path) => receiveTable(server, name, path),
     ask: (query, variables) => ask(server, query, variables),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
@@ -46,7 +50,7 @@ async function sendFile(server: Server, file: FileToImport): Promise<LoggedImpor
     return await readAnswer(response, file);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw gone(server, error);
+    throw gone(server, 'import', error);
   } finally {
     sending.destroy();
     await sent;
@@ -86,13 +90,35 @@ function errorOf({
   return new UserError(code as ErrorCode, message, field === undefined ? {} : { field });
 }
 
-function gone({ address }: Server, cause: unknown): UserError {
+const remedies = { import: 'import the file again to complete it', export: 'nothing was exported' } as const;
+
+function gone({ address }: Server, what: keyof typeof remedies, cause: unknown): UserError {
   const error = new UserError(
     'SERVICE_UNAVAILABLE',
-    `The server at ${address} went away before the import had ended; import the file again to complete it.`,
+    `The server at ${address} went away before the ${what} had ended; ${remedies[what]}.`,
   );
   error.cause = cause;
   return error;
+}
+
+/** The server tells the file's length first, so that the stream of one that is cut off fails. */
+async function receiveTable(server: Server, name: TableName, path: string): Promise<void> {
+  const asking = request(`${server.address}/v1/export/${name}.parquet`, {
+    headers: { authorization: `Bearer ${server.secret}` },
+  }).end();
+  const [response] = (await once(asking, 'response').catch((error: unknown) => {
+    throw gone(server, 'export', error);
+  })) as [IncomingMessage];
+  if (response.statusCode !== 200) {
+    response.resume();
+    throw new UserError(
+      'SERVICE_UNAVAILABLE',
+      `The server at ${server.address} answered ${response.statusCode} for ${name}; its log says why.`,
+    );
+  }
+  await pipeline(response, createWriteStream(path)).catch((error: unknown) => {
+    throw codeOf(error) === 'ECONNRESET' ? gone(server, 'export', error) : error;
+  });
 }
 
 async function ask<Data>({ address, secret }: Server, query: string, variables: object = {}): Promise<Data> {

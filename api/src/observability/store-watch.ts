@@ -11,7 +11,8 @@ export function watchStores(log: Log, { slowQueryMs }: { slowQueryMs: number }):
       const outcome = failed ? 'failed' : 'ok';
       statements.observe({ store, statement: name, outcome }, durationMs / 1000);
       if (durationMs < slowQueryMs) return;
-      log.warn(
+      // Nobody waits for the rows of an import or a refresh: that it takes its time is no warning.
+      log[rows === null ? 'info' : 'warn'](
         { store, statement: name, durationMs: Math.round(durationMs), rows, outcome },
         'A query was slow',
       );

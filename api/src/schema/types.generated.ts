@@ -315,7 +315,7 @@ export type BetCheck = {
   /** Level of the leading metric in the hypothesis' segment now; null without data. */
   baseline: Maybe<Scalars['Float']['output']>;
   /** Days that telling the predicted change from zero needs at 80 % power; null when never, or when it cannot be said. */
-  daysNeeded: Maybe<Scalars['Float']['output']>;
+  daysNeeded: Maybe<Scalars['Int']['output']>;
   /** Smallest relative change of the leading metric that can be told from zero at 80 % power within the window; null when none can. */
   detectableLift: Maybe<Scalars['Float']['output']>;
   /** What can be told of each guardrail, in the order given. */
@@ -611,8 +611,8 @@ export type Decision = {
   bet: Maybe<Bet>;
   /** What was chosen; null of a proposal. */
   chosen: Maybe<Scalars['String']['output']>;
-  /** What led to it. */
-  context: Maybe<Scalars['String']['output']>;
+  /** What led to it; empty where nobody said. */
+  context: Scalars['String']['output'];
   /** Its id. */
   id: Scalars['ID']['output'];
   /** The day on which it was, or is to be, decided. */
@@ -1222,6 +1222,23 @@ export type IssuedInvitation = {
   invitation: Invitation;
   /** To be sent to whom it is for; it works once. */
   link: Scalars['String']['output'];
+};
+
+/** What one operation may ask for at most; beyond it the answer is COST_LIMIT_EXCEEDED or BAD_USER_INPUT. */
+export type Limits = {
+  __typename?: 'Limits';
+  /** Buckets of a series. */
+  maxBuckets: Scalars['Int']['output'];
+  /** Points: one a field, times the rows of every list and the buckets of every series that it stands in. `extensions.cost` says what an operation costs. */
+  maxCost: Scalars['Int']['output'];
+  /** Fields below each other; those of introspection are not counted. */
+  maxDepth: Scalars['Int']['output'];
+  /** Rows of a page of a connection. */
+  maxPage: Scalars['Int']['output'];
+  /** Days of a range. */
+  maxRangeDays: Scalars['Int']['output'];
+  /** Series of an answer: its metrics by their segments. */
+  maxSeries: Scalars['Int']['output'];
 };
 
 /** One number computed from matching events. */
@@ -2144,6 +2161,8 @@ export type Query = {
   invitation: Maybe<InvitationFor>;
   /** Invitations that are open, the next to end first. */
   invitations: Array<Invitation>;
+  /** The limits that apply to the caller's queries. */
+  limits: Limits;
   /** Did the release of that day move this metric? Nobody promised it; counted nowhere. */
   measure: Evidence;
   /** All people, by name. */
@@ -3148,6 +3167,7 @@ export type ResolversTypes = {
   InvitationFor: ResolverTypeWrapper<InvitationFor>;
   IssuedApiToken: ResolverTypeWrapper<Omit<IssuedApiToken, 'token'> & { token: ResolversTypes['ApiToken'] }>;
   IssuedInvitation: ResolverTypeWrapper<Omit<IssuedInvitation, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
+  Limits: ResolverTypeWrapper<Limits>;
   MeasureInput: MeasureInput;
   Member: ResolverTypeWrapper<MemberRow>;
   Metric: ResolverTypeWrapper<MetricRow>;
@@ -3289,6 +3309,7 @@ export type ResolversParentTypes = {
   InvitationFor: InvitationFor;
   IssuedApiToken: Omit<IssuedApiToken, 'token'> & { token: ResolversParentTypes['ApiToken'] };
   IssuedInvitation: Omit<IssuedInvitation, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
+  Limits: Limits;
   MeasureInput: MeasureInput;
   Member: MemberRow;
   Metric: MetricRow;
@@ -3482,7 +3503,7 @@ export type BetResolvers<ContextType = Context, ParentType extends ResolversPare
 export type BetCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BetCheck'] = ResolversParentTypes['BetCheck']> = {
   baseRate?: Resolver<Maybe<ResolversTypes['BaseRate']>, ParentType, ContextType>;
   baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  daysNeeded?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  daysNeeded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   detectableLift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   guardrails?: Resolver<Array<ResolversTypes['GuardrailCheck']>, ParentType, ContextType>;
   predictedLevel?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3567,7 +3588,7 @@ export type DecisionResolvers<ContextType = Context, ParentType extends Resolver
   ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   bet?: Resolver<Maybe<ResolversTypes['Bet']>, ParentType, ContextType>;
   chosen?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  context?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3767,6 +3788,15 @@ export type IssuedApiTokenResolvers<ContextType = Context, ParentType extends Re
 export type IssuedInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedInvitation'] = ResolversParentTypes['IssuedInvitation']> = {
   invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
   link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  maxBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxPage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxRangeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxSeries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
@@ -3994,6 +4024,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationFor']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryMeasureArgs, 'controls' | 'metric' | 'on' | 'where' | 'windowDays'>>;
   members?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
   metric?: Resolver<Maybe<ResolversTypes['Metric']>, ParentType, ContextType, RequireFields<QueryMetricArgs, 'key'>>;
@@ -4301,6 +4332,7 @@ export type Resolvers<ContextType = Context> = {
   InvitationFor?: InvitationForResolvers<ContextType>;
   IssuedApiToken?: IssuedApiTokenResolvers<ContextType>;
   IssuedInvitation?: IssuedInvitationResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Metric?: MetricResolvers<ContextType>;
   MetricConnection?: MetricConnectionResolvers<ContextType>;

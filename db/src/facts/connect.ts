@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { open as openFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { ClickHouseClient, ClickHouseClientConfigOptions } from '@clickhouse/client';
 import { networkFailures } from '../network-failures.ts';
@@ -24,6 +26,8 @@ export interface FactStore extends FactReader {
    * record in the file, from 0. Not atomic: it is for stage tables.
    */
   readFile(file: FileToRead): Promise<void>;
+  /** Writes the rows of a SELECT, however many there are, to a local Parquet file; one that is there is overwritten. */
+  writeParquet(statement: Statement, file: { path: string; signal?: AbortSignal | undefined }): Promise<void>;
   /** Rejects when the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -57,23 +61,42 @@ export interface FileToRead {
   delimiter?: string;
 }
 
+/** What the engine stops a query at. */
+export interface QueryLimits {
+  seconds: number;
+  /** Rows that are read. */
+  rows: number;
+  memoryBytes: number;
+}
+
 /** A query ran longer than it may. */
 export class FactQueryTimeout extends Error {}
+
+/** A query read more rows, or took more memory, than it may. */
+export class FactQueryTooLarge extends Error {}
 
 /** The fact store cannot be reached. */
 export class FactStoreUnavailable extends Error {}
 
+/** Who is told of each query, and what the store stops it at. */
+interface Oversight {
+  watch: Watch;
+  limits: QueryLimits;
+}
+
 /** Opens chDB in `path`, or the server at `url`. The caller holds the data directory's lock. */
 export function openFacts(
   location: { path: string } | { url: string },
-  watch: Watch = nobodyWatches,
+  { watch = nobodyWatches, limits = usualLimits }: Partial<Oversight> = {},
 ): Promise<FactStore> {
-  return 'url' in location ? openServer(location.url, watch) : openEmbedded(location.path, watch);
+  const within = { watch, limits };
+  return 'url' in location ? openServer(location.url, within) : openEmbedded(location.path, within);
 }
+
+const usualLimits: QueryLimits = { seconds: 30, rows: 1_000_000_000, memoryBytes: 4_000_000_000 };
 
 type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>;
 
-const maxQuerySeconds = 30;
 /** An import of a large file is one request; queries end by the engine's own clock. */
 const maxRequestHours = 6;
 /** Queries of the embedded engine that run at once. Node's thread pool must be larger: see UV_THREADPOOL_SIZE in api/package.json. */
@@ -82,7 +105,7 @@ const embeddedClients = 4;
 /** Values stand in the text there: the edges of 10,000 buckets alone are 140 kB. */
 const maxStatementBytes = 100_000_000;
 
-async function openEmbedded(path: string, watch: Watch): Promise<FactStore> {
+async function openEmbedded(path: string, { watch, limits }: Oversight): Promise<FactStore> {
   // Imported here so that a deployment on a ClickHouse server never loads the half-gigabyte library.
   const { createChdbConnection } = await import('chdb/connection');
   // The cast: chDB's types are written against another copy of the client's own.
@@ -101,32 +124,40 @@ async function openEmbedded(path: string, watch: Watch): Promise<FactStore> {
   });
   const runEmbedded = (asked: Statement) =>
     clients.use((client) => watched(watch, named(asked), () => run(client, embedded(asked))));
+  const runUntil = <Result>(
+    signal: AbortSignal | undefined,
+    asked: Statement,
+    work: (client: ClickHouseClient, rendered: Rendered) => Promise<Result>,
+  ): Promise<Result> => {
+    const tag = tagOf(asked, watch);
+    // An aborted promise leaves the engine running, and SYNC hangs.
+    const kill = () =>
+      void aside
+        .use((client) => run(client, { text: `KILL QUERY WHERE query LIKE '${tag}%' ASYNC` }))
+        .catch(() => undefined);
+    return clients.use(async (client) => {
+      signal?.throwIfAborted();
+      signal?.addEventListener('abort', kill, { once: true });
+      try {
+        return await work(client, embedded(asked, tag));
+      } catch (error) {
+        // What a query had written when it failed is left in the client, before its next answer.
+        await run(client, { text: 'SELECT 1' }).catch(() => undefined);
+        signal?.throwIfAborted();
+        throw error;
+      } finally {
+        signal?.removeEventListener('abort', kill);
+      }
+    });
+  };
 
   return {
     engine: 'chdb',
     isShared: false,
-    async query<Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) {
-      const tag = tagOf(asked, watch);
-      // An aborted promise leaves the engine running, and SYNC hangs.
-      const kill = () =>
-        void aside
-          .use((client) => run(client, { text: `KILL QUERY WHERE query LIKE '${tag}%' ASYNC` }))
-          .catch(() => undefined);
-      return clients.use(async (client) => {
-        signal?.throwIfAborted();
-        signal?.addEventListener('abort', kill, { once: true });
-        try {
-          return await watched(watch, rowsNamed(asked), () => selectRows<Row>(client, embedded(asked, tag)));
-        } catch (error) {
-          // What a query had written when it failed is left in the client, before its next answer.
-          await run(client, { text: 'SELECT 1' }).catch(() => undefined);
-          signal?.throwIfAborted();
-          throw error;
-        } finally {
-          signal?.removeEventListener('abort', kill);
-        }
-      });
-    },
+    query: <Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) =>
+      runUntil(signal, asked, (client, rendered) =>
+        watched(watch, rowsNamed(asked), () => selectRows<Row>(client, { ...rendered, limits })),
+      ),
     command: runEmbedded,
     readFile: (file) =>
       runEmbedded(
@@ -138,6 +169,16 @@ async function openEmbedded(path: string, watch: Watch): Promise<FactStore> {
           })} SETTINGS ${settings(readSettings(file))}`,
         ),
       ),
+    writeParquet({ name, fragment }, { path, signal }) {
+      const asked = statement(
+        name,
+        sql`INSERT INTO FUNCTION file(${bind('String', path)}, Parquet) ${fragment}
+          SETTINGS ${settings({ ...parquetSettings, engine_file_truncate_on_insert: 1 })}`,
+      );
+      return runUntil(signal, asked, (client, rendered) =>
+        watched(watch, named(asked), () => run(client, rendered)),
+      );
+    },
     ping: () => aside.use((client) => run(client, embedded(pingStatement))),
     async close() {
       const opened = [...(await clients.drain()), ...(await aside.drain())];
@@ -146,7 +187,7 @@ async function openEmbedded(path: string, watch: Watch): Promise<FactStore> {
   };
 }
 
-function openServer(url: string, watch: Watch): Promise<FactStore> {
+function openServer(url: string, { watch, limits }: Oversight): Promise<FactStore> {
   const client = createClient({
     url,
     request_timeout: maxRequestHours * 3_600_000,
@@ -159,7 +200,8 @@ function openServer(url: string, watch: Watch): Promise<FactStore> {
     isShared: true,
     async query<Row>(asked: Statement, { signal }: { signal?: AbortSignal | undefined } = {}) {
       signal?.throwIfAborted();
-      return watched(watch, rowsNamed(asked), () => selectRows<Row>(client, bound(asked, watch), signal));
+      const select = () => selectRows<Row>(client, { ...bound(asked, watch), limits }, signal);
+      return watched(watch, rowsNamed(asked), select);
     },
     command: (asked) => watched(watch, named(asked), () => run(client, bound(asked, watch))),
     async readFile(file) {
@@ -180,6 +222,22 @@ function openServer(url: string, watch: Watch): Promise<FactStore> {
           }),
         ),
       );
+    },
+    async writeParquet({ name, fragment }, { path, signal }) {
+      const asked = statement(name, sql`${fragment} SETTINGS ${settings(parquetSettings)}`);
+      const { text, parameters = {} } = bound(asked, watch);
+      await watched(watch, named(asked), async () => {
+        const { stream } = await translated(
+          client.exec({
+            query: `${text} FORMAT Parquet`,
+            query_params: parameters,
+            // Else a query that fails in its middle has answered 200 already.
+            clickhouse_settings: { wait_end_of_query: 1 },
+            ...(signal && { abort_signal: signal }),
+          }),
+        );
+        await pipeline(stream, createWriteStream(path), { signal });
+      });
     },
     ping: () => run(client, bound(pingStatement, watch)),
     close: () => client.close(),
@@ -216,16 +274,17 @@ interface Rendered {
 
 async function selectRows<Row>(
   client: ClickHouseClient,
-  { text, parameters = {} }: Rendered,
+  { text, parameters = {}, limits }: Rendered & { limits: QueryLimits },
   signal?: AbortSignal,
 ): Promise<FactRows<Row>> {
   const result = await translated(
     client.query({
-      query: `${text} SETTINGS max_execution_time = ${maxQuerySeconds}, output_format_json_quote_64bit_integers = 0`,
+      query: `${text} SETTINGS ${settingsOf(limits)}, output_format_json_quote_64bit_integers = 0`,
       query_params: parameters,
       format: 'JSONCompact',
       ...(signal && { abort_signal: signal }),
     }),
+    limits,
   );
   const { meta, data, statistics } = await result.json<unknown[]>();
   return {
@@ -240,15 +299,24 @@ async function run(client: ClickHouseClient, { text, parameters = {} }: Rendered
   await translated(client.command({ query: text, query_params: parameters }));
 }
 
-/** Gives the two failures that callers answer for their own types. */
-async function translated<T>(work: Promise<T>): Promise<T> {
+/** A question changes nothing, and reads no file and no other server. */
+function settingsOf({ seconds, rows, memoryBytes }: QueryLimits): string {
+  return `readonly = 1, max_execution_time = ${seconds}, max_rows_to_read = ${rows}, max_memory_usage = ${memoryBytes}`;
+}
+
+/** Gives the failures that callers answer for their own types. */
+async function translated<T>(work: Promise<T>, limits?: QueryLimits): Promise<T> {
   try {
     return await work;
   } catch (error) {
     // Not by instanceof: chDB throws another copy of the client's error.
-    if (error instanceof Error && 'type' in error && error.type === 'TIMEOUT_EXCEEDED') {
-      throw new FactQueryTimeout(`The query took longer than ${maxQuerySeconds} s.`, { cause: error });
-    }
+    const type = error instanceof Error && 'type' in error ? error.type : undefined;
+    if (limits !== undefined && type === 'TIMEOUT_EXCEEDED')
+      throw new FactQueryTimeout(`The query took longer than ${limits.seconds} s.`, { cause: error });
+    if (limits !== undefined && type === 'TOO_MANY_ROWS')
+      throw new FactQueryTooLarge(`The query reads more than ${limits.rows} rows.`, { cause: error });
+    if (limits !== undefined && type === 'MEMORY_LIMIT_EXCEEDED')
+      throw new FactQueryTooLarge('The query needs more memory than it may take.', { cause: error });
     if (error instanceof Error && 'code' in error && networkFailures.has(String(error.code))) {
       throw new FactStoreUnavailable('The fact store cannot be reached.', { cause: error });
     }
@@ -264,6 +332,13 @@ function fileInto(
   return sql`INSERT INTO ${trusted(table)} (row, ${trusted(columns.join(', '))})
     SELECT row, ${join(cells, ', ')} FROM (SELECT ${trusted(`${row} AS row, ${record}`)} FROM ${source})`;
 }
+
+const parquetSettings = {
+  // A row group is held in memory while it is written.
+  output_format_parquet_row_group_size: 200_000,
+  // They cost a third of the time, and who reads everything does without.
+  output_format_parquet_write_bloom_filter: 0,
+} as const;
 
 function readSettings(file: FileToRead) {
   return {

@@ -16,7 +16,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { amendment, bet, evaluation, guardrail, metric, verdict } from '../models/schema.ts';
+import { amendment, bet, evaluation, guardrail, member, metric, theme, verdict } from '../models/schema.ts';
 import type {
   BetStatus,
   EvidenceGrade,
@@ -26,6 +26,8 @@ import type {
   VerdictKind,
 } from '../vocabulary.ts';
 import type { Model } from './connect.ts';
+
+const rowsPerPart = 500;
 
 export type GuardrailRow = typeof guardrail.$inferSelect;
 export type AmendmentRow = typeof amendment.$inferSelect;
@@ -191,6 +193,41 @@ export async function findBets(model: Model, numbers: readonly number[]): Promis
     ...row,
     guardrails: guardrails.filter(({ betNumber }) => betNumber === row.number),
   }));
+}
+
+/** A bet with its verdict, and the words of what it points to. */
+export interface WholeBet {
+  bet: BetRow;
+  verdict: VerdictRow | null;
+  themeTitle: string | null;
+  ownerName: string | null;
+}
+
+/** Every bet by its number, read in parts. */
+export async function* readAllBets(model: Model): AsyncGenerator<WholeBet> {
+  for (let last = 0; ;) {
+    const rows = await model
+      .select({ number: bet.number, verdict, themeTitle: theme.title, ownerName: member.name })
+      .from(bet)
+      .leftJoin(verdict, eq(verdict.betNumber, bet.number))
+      .leftJoin(theme, eq(theme.id, bet.themeId))
+      .leftJoin(member, eq(member.id, bet.ownerId))
+      .where(gt(bet.number, last))
+      .orderBy(asc(bet.number))
+      .limit(rowsPerPart);
+    const bets = await findBets(
+      model,
+      rows.map(({ number }) => number),
+    );
+    const byNumber = new Map(bets.map((row) => [row.number, row]));
+    for (const { number, ...rest } of rows) {
+      const found = byNumber.get(number);
+      // One that was removed between the two questions is not there any more.
+      if (found) yield { bet: found, ...rest };
+    }
+    if (rows.length < rowsPerPart) return;
+    last = rows.at(-1)!.number;
+  }
 }
 
 /** For each metric, the numbers of the bets that it leads or guards, newest first. */

@@ -1,8 +1,11 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm';
 import { bet, evaluation } from '../models/schema.ts';
 import type { Model } from './connect.ts';
 
 export type EvaluationRow = typeof evaluation.$inferSelect;
+
+/** A record with its counterfactual is some kilobytes. */
+const rowsPerPart = 500;
 
 /** Keeps an evaluation, or answers what somebody else has frozen meanwhile: of two at one time one is frozen. */
 export function insertEvaluation(model: Model, row: Omit<EvaluationRow, 'id'>): Promise<EvaluationRow> {
@@ -47,6 +50,21 @@ export function listEvaluations(model: Model, numbers: readonly number[]): Promi
     .from(evaluation)
     .where(inArray(evaluation.betNumber, [...numbers]))
     .orderBy(asc(evaluation.id));
+}
+
+/** Every evaluation of every bet, oldest first, read in parts. */
+export async function* readAllEvaluations(model: Model): AsyncGenerator<EvaluationRow> {
+  for (let last = 0; ;) {
+    const rows = await model
+      .select()
+      .from(evaluation)
+      .where(gt(evaluation.id, last))
+      .orderBy(asc(evaluation.id))
+      .limit(rowsPerPart);
+    yield* rows;
+    if (rows.length < rowsPerPart) return;
+    last = rows.at(-1)!.id;
+  }
 }
 
 /** Whether a bet has been evaluated. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
 import { metric, metricPoint, metricVersion } from '../models/schema.ts';
 import type { Model } from './connect.ts';
 
@@ -11,6 +11,7 @@ export interface DateRange {
 }
 
 const rowsPerInsert = 2000;
+const rowsPerPart = 5000;
 
 /**
  * Makes these the points of a version in a range of days, or in all days where no range is given.
@@ -49,6 +50,31 @@ export function listMetricPoints(model: Model, versionIds: readonly number[]): P
     .from(metricPoint)
     .where(inArray(metricPoint.versionId, [...versionIds]))
     .orderBy(metricPoint.day);
+}
+
+/** A point with its metric's key and version. */
+export type PointOfMetric = Omit<MetricPointRow, 'versionId'> & { metricKey: string; version: number };
+
+/** Every point of every version, version by version and by day, read in parts. */
+export async function* readAllPoints(model: Model): AsyncGenerator<PointOfMetric> {
+  for (let last: MetricPointRow | undefined; ;) {
+    const after =
+      last &&
+      or(
+        gt(metricPoint.versionId, last.versionId),
+        and(eq(metricPoint.versionId, last.versionId), gt(metricPoint.day, last.day)),
+      );
+    const rows = await model
+      .select({ point: metricPoint, metricKey: metricVersion.metricKey, version: metricVersion.version })
+      .from(metricPoint)
+      .innerJoin(metricVersion, eq(metricVersion.id, metricPoint.versionId))
+      .where(after)
+      .orderBy(asc(metricPoint.versionId), asc(metricPoint.day))
+      .limit(rowsPerPart);
+    for (const { point, ...of } of rows) yield { ...point, ...of };
+    last = rows.at(-1)?.point;
+    if (rows.length < rowsPerPart) return;
+  }
 }
 
 /** Of these metrics, those whose newest version has a point with n above 0 (an IMPORTED one: any point) in the range of days. */

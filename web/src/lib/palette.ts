@@ -21,6 +21,8 @@ const pages: readonly Found[] = [
   ['Retention', '/retention'],
   ['This quarter', '/quarters'],
   ['Data', '/data'],
+  ['Settings', '/settings'],
+  ['API (GraphiQL)', '/graphiql'],
 ].map(([name = '', href = '']) => ({ kind: 'page', name, href }));
 
 /** Pages whose name holds what was typed, whatever its case; all of them while nothing is. */

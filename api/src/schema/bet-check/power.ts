@@ -59,6 +59,9 @@ export async function readLaunchPower(
   return { ...power, detectableMargin: power.detectableLift };
 }
 
+/** From here on it is never. */
+const daysOfCentury = 36_525;
+
 /** An experiment is told by how many subjects arrive within the window, and how much their outcomes differ. */
 export async function readExperimentPower(
   context: Context,
@@ -71,10 +74,11 @@ export async function readExperimentPower(
   const size = { subjects, treatmentShare };
   const { lift, windowDays } = question;
   const needed = lift === null ? null : subjectsNeeded(outcome, { lift, treatmentShare });
+  const days = needed === null ? Infinity : Math.ceil((needed / subjects) * windowDays);
   return {
     detectableLift: detectableLift(outcome, size),
     detectableMargin: detectableMargin(outcome, size),
-    daysNeeded: needed === null || subjects === 0 ? null : Math.ceil((needed / subjects) * windowDays),
+    daysNeeded: days > daysOfCentury ? null : days,
   };
 }
 

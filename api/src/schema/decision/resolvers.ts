@@ -28,6 +28,7 @@ export const resolvers: Resolvers = {
   Decision: {
     status: (decision, _, context) => readStatus(context, decision),
     on: ({ decideOn }) => decideOn,
+    context: ({ context }) => context ?? '',
     owner: ({ ownerId }, _, { loaders }) => (ownerId === null ? null : loaders.member.load(ownerId)),
     bet: ({ betNumber }, _, { loaders }) => (betNumber === null ? null : loaders.bet.load(betNumber)),
     supersedes: ({ supersedesId }, _, { loaders }) =>

@@ -46,8 +46,8 @@ export interface SeriesSetRow {
   meta: SeriesMetaRow;
 }
 
-const maxMetrics = 20;
-const maxTopN = 100;
+export const maxMetrics = 20;
+export const maxTopN = 100;
 
 /** The metrics of these keys, in their order. */
 export async function getMetrics(

@@ -31,6 +31,8 @@ export interface CompareArguments {
 }
 
 export const maxBuckets = 10_000;
+/** A hundred years. */
+export const maxRangeDays = 36_600;
 
 /** `completeThrough`, in epoch milliseconds, is where the last complete bucket ends at the latest. */
 export function readSpan(
@@ -57,7 +59,7 @@ function readDuration(text: string): Temporal.Duration {
   try {
     const duration = Temporal.Duration.from(text);
     const days = duration.total({ unit: 'days', relativeTo: '2026-01-01' });
-    if (days > 0 && days <= 36_600) return duration;
+    if (days > 0 && days <= maxRangeDays) return duration;
   } catch {
     // Said below.
   }
@@ -72,6 +74,12 @@ export function readRange(calendar: Calendar, range: DateRange, field: string): 
     throw badInput(
       field,
       `The range ${range.from} to ${range.to} holds no day: from comes before to, and to itself is not in it.`,
+    );
+  }
+  if (from.until(to).days > maxRangeDays) {
+    throw badInput(
+      field,
+      `The range ${range.from} to ${range.to} holds more than ${maxRangeDays} days; give a shorter one.`,
     );
   }
   return spanOfDates(calendar, from, to);

@@ -58,7 +58,8 @@ export async function setPassword(
   { password, current }: MutationSetPasswordArgs,
 ): Promise<MemberRow> {
   const { house, access, visit } = context;
-  const member = requirePerson(access);
+  // As they are now: an address may have been given a moment ago.
+  const member = (await context.loaders.member.load(requirePerson(access).id))!;
   if (member.email === null)
     throw badInput('password', 'Your e-mail address is not known yet: it is what you will sign in with.');
   checkPassword(password);

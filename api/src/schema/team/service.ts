@@ -50,7 +50,9 @@ export async function saveTeam(
   const saved = await context.house.model.db.transaction(async (tx) => {
     const before = await lockTeam(tx, key);
     if (revision != null && revision !== before?.revision) throw staleRevision(`team “${key}”`);
-    return before === null ? insertTeam(tx, key, fields) : updateTeam(tx, key, fields);
+    const after = await (before === null ? insertTeam(tx, key, fields) : updateTeam(tx, key, fields));
+    context.changes.push({ action: 'saveTeam', before, after });
+    return after;
   });
   // Somebody else has made it at the same moment.
   if (saved === null) throw staleRevision(`team “${key}”`);
@@ -78,9 +80,11 @@ export async function savePerson(
     if (email !== null && (await isEmailTaken(tx, email, before?.id ?? null)))
       throw badInput('email', `Somebody has the address ${email} already; each person has their own.`);
     const fields = { name: words, email, teamKey };
-    return before === null
+    const after = await (before === null
       ? insertMember(tx, { ...fields, role: 'EDITOR' })
-      : updateMember(tx, before.id, fields);
+      : updateMember(tx, before.id, fields));
+    context.changes.push({ action: 'savePerson', before, after });
+    return after;
   });
   forgetRows(context);
   return saved;

@@ -22,6 +22,7 @@ export async function saveWorkspace(context: Context, changes: WorkspaceChanges)
   checkChanges(given);
   const before = await context.loaders.workspace();
   const after = await updateWorkspace(context.house.model.db, given);
+  context.changes.push({ action: 'saveWorkspace', before, after });
   // Points are values of local days.
   if (after.timeZone !== before.timeZone) await context.house.refreshJob.request();
   forgetRows(context);
@@ -36,6 +37,11 @@ export async function today(context: Context): Promise<string> {
 /** The date of an instant in the workspace's zone, YYYY-MM-DD. */
 export async function dateOf({ loaders }: Context, instant: Date): Promise<string> {
   const { timeZone } = await loaders.workspace();
+  return dateIn(timeZone, instant);
+}
+
+/** The date of an instant in a zone, YYYY-MM-DD. */
+export function dateIn(timeZone: string, instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()

@@ -1,7 +1,5 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join as joinPath, resolve } from 'node:path';
 import type { FactStore, FileToRead } from '../connect.ts';
+import { withPlainPath } from '../plain-path.ts';
 import { bind, join, sql, statement, trusted } from '../sql.ts';
 import type { Fragment } from '../sql.ts';
 import { jsonCells } from './json-columns.ts';
@@ -114,18 +112,12 @@ function parquetCell({ type }: ParquetColumn, i: number): Fragment {
 }
 
 async function readFile(facts: FactStore, path: string, file: Omit<FileToRead, 'path'>): Promise<void> {
-  // Under a name of ours, because the embedded engine takes a path for a pattern: `{a}` is `a` to it.
-  const folder = await mkdtemp(joinPath(tmpdir(), 'leadline-import-'));
   try {
-    const link = joinPath(folder, 'file');
-    await symlink(resolve(path), link);
-    await facts.readFile({ ...file, path: link });
+    await withPlainPath(path, (plainPath) => facts.readFile({ ...file, path: plainPath }));
   } catch (error) {
     if (isAboutTheFile(error, file.format))
       throw new MalformedFile('The file is not of its format throughout.', { cause: error });
     throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

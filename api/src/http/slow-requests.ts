@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+
+/** How long the head of a request may take; `connectionsCheckingInterval` is how often Node looks. */
+export const headTimeouts = { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 };
+const bodyTimeoutMs = 30_000;
+
+/** Hangs up on who sends a body too slowly; files that are imported may take as long as they take. */
+export function endSlowBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _, done) => {
+    const { raw, url } = request;
+    if (!url.startsWith('/v1/import/')) {
+      const timer = setTimeout(() => raw.destroy(), bodyTimeoutMs);
+      for (const event of ['end', 'close']) raw.once(event, () => clearTimeout(timer));
+    }
+    done();
+  });
+}

@@ -1,0 +1,54 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { Context } from '../context.ts';
+import { estimateCost } from './cost.ts';
+import type { Asked } from './cost.ts';
+import { limits } from './limits.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { measureShape } from './shape.ts';
+
+/** Refuses operations that ask for too much, takes what the others cost from their caller's bucket, and says it. */
+export function limitOperations(rateLimit: RateLimit): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart() {
+      let cost: number | undefined;
+      return Promise.resolve({
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          if (!operation) return;
+          refuseShape({ document, operation });
+          cost = costOf(schema, { document, operation, variables: request.variables });
+          if (cost === undefined) return;
+          if (cost > limits.maxCost) throw tooMuch(`This costs ${cost} points`, `${limits.maxCost} points`);
+          await rateLimit.take(contextValue.caller, cost);
+        },
+        willSendResponse({ response: { body } }) {
+          if (cost !== undefined && body.kind === 'single')
+            body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+/** Undefined where the variables are wrong, which the execution says. */
+function costOf(schema: Parameters<typeof estimateCost>[0], asked: Asked): number | undefined {
+  try {
+    return estimateCost(schema, asked);
+  } catch (error) {
+    if (error instanceof GraphQLError) return undefined;
+    throw error;
+  }
+}
+
+function refuseShape({ document, operation }: Pick<Asked, 'document' | 'operation'>): void {
+  const { depth, aliases } = measureShape(document, operation);
+  if (depth > limits.maxDepth) throw tooMuch(`This is ${depth} fields deep`, `${limits.maxDepth}`);
+  if (aliases > limits.maxAliases) throw tooMuch(`This has ${aliases} aliases`, `${limits.maxAliases}`);
+}
+
+function tooMuch(what: string, most: string): GraphQLError {
+  return new GraphQLError(`${what}; an operation has at most ${most}. Ask for less at once.`, {
+    extensions: { code: 'COST_LIMIT_EXCEEDED', http: { status: 400 } },
+  });
+}

@@ -1,0 +1,35 @@
+import { Kind } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+
+/** How an operation is built, with every fragment written out where it is spread. */
+export interface Shape {
+  /** Fields below each other, the root's own included. */
+  depth: number;
+  aliases: number;
+}
+
+/**
+ * Measures an operation; introspection counts as one field, whatever is below it. The document is valid (its
+ * fragments are there, and none holds itself) and has a bounded number of selections.
+ */
+export function measureShape(document: DocumentNode, operation: OperationDefinitionNode): Shape {
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet]] : [],
+    ),
+  );
+  const shape = { depth: 0, aliases: 0 };
+  const walk = (selectionSet: SelectionSetNode | undefined, depth: number) => {
+    for (const selection of selectionSet?.selections ?? []) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) walk(fragments.get(selection.name.value), depth);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, depth);
+      else {
+        shape.depth = Math.max(shape.depth, depth);
+        if (selection.alias !== undefined) shape.aliases += 1;
+        if (!selection.name.value.startsWith('__')) walk(selection.selectionSet, depth + 1);
+      }
+    }
+  };
+  walk(operation.selectionSet, 1);
+  return shape;
+}
