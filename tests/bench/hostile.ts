@@ -9,12 +9,14 @@ import { percentile, printHead, printRow, ratio, timeOf } from './measure.ts';
 const perSecond = 50;
 const seconds = 10;
 const connections = 4;
+/** Where requests wait for each other, twice as long says nothing. */
+const slowestAloneMs = 500;
 
 /** What a server is sent by those who mean it harm. */
 const documents = {
   deep: `{ bets { nodes { ${'leadingMetric { bets(first: 1) { nodes { '.repeat(90)} key ${'} } } '.repeat(90)} } } }`,
   wide: `{ bets(first: 100) { nodes { ${'key title statement '.repeat(600)} } } }`,
-  aliased: `{ ${Array.from({ length: 150 }, (_, i) => `a${i}: bets(first: 100) { nodes { key } }`).join(' ')} }`,
+  aliased: `{ ${Array.from({ length: 100 }, (_, i) => `a${i}: bets(first: 100) { nodes { key } }`).join(' ')} }`,
   circular: '{ bets { nodes { ...A } } } fragment A on Bet { ...B } fragment B on Bet { ...A }',
   'a huge literal': `{ bet(key: "${'x'.repeat(250_000)}") { key } }`,
   'too large': `{ bet(key: "${'x'.repeat(300_000)}") { key } }`,
@@ -43,10 +45,14 @@ export async function benchHostileLoad(dataPath: string): Promise<void> {
     const key = await draftBets(server.address);
     await askSteadily(server.address, key);
     const idle = await askSteadily(server.address, key);
+    const idleP99 = percentile(idle, 0.99);
+    if (idleP99 > slowestAloneMs)
+      throw new Error(
+        `Alone they take ${idleP99.toFixed(0)} ms: this machine is too busy to tell what hostile ones add.`,
+      );
     const [busy, sent] = await Promise.all([askSteadily(server.address, key), sendHostile(server.address)]);
 
     printHead(`${perSecond} requests a second`, 'p50, ms', 'p99, ms', 'ratio of p99', 'wanted');
-    const idleP99 = percentile(idle, 0.99);
     const busyP99 = percentile(busy, 0.99);
     printRow('alone', percentile(idle, 0.5), idleP99, '', '');
     printRow(`beside ${sent} hostile ones`, percentile(busy, 0.5), busyP99, ratio(busyP99, idleP99), '≤ 2');

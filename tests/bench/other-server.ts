@@ -9,7 +9,10 @@ export interface OtherServer {
 }
 
 /** Listens on a free port; `release` gives back what stands behind the server. */
-export async function openOther(server: Server, release: () => void | Promise<void>): Promise<OtherServer> {
+export async function openOther(
+  server: Server,
+  release: () => void | PromiseLike<void>,
+): Promise<OtherServer> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

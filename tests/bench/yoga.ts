@@ -19,7 +19,7 @@ interface YogaPackage {
     context(given: { req: IncomingMessage; res: ServerResponse; request: Request }): Promise<Context>;
     graphiql: boolean;
     logging: boolean;
-  }): RequestListener & { dispose(): void | Promise<void> };
+  }): RequestListener & { dispose(): void | PromiseLike<void> };
 }
 const yogaPackage: string = 'graphql-yoga';
 
