@@ -10,6 +10,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { openGate } from './auth/gate.ts';
 import type { Gate } from './auth/gate.ts';
 import { isLoopbackHost } from './auth/loopback.ts';
+import { oidcRoutes } from './auth/oidc-routes.ts';
 import { createContext } from './context.ts';
 import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
@@ -109,6 +110,7 @@ export async function startServer(
       throw new Error('In process nobody asks for incremental delivery.');
     };
   };
+  await fastify.register(oidcRoutes, { house, gate });
   await fastify.register(exportRoutes, { graphqlFor });
   await mountPages(fastify, { environment, gate, graphqlFor, log });
 

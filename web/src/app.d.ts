@@ -10,6 +10,8 @@ declare module 'http' {
     reportFailure?: (error: unknown) => void;
     /** Which page answers, such as /bets/[key]: for the server's log and figures. */
     pageRoute?: string | null;
+    /** Put there by the same: whether the visitor is let in, and whether nobody can sign in yet. */
+    visitor?: { isSignedIn: boolean; isUnclaimed: boolean };
   }
 }
 
@@ -17,6 +19,7 @@ declare global {
   namespace App {
     interface Locals {
       graphql: Graphql;
+      isSignedIn: boolean;
     }
     interface Error {
       status: number;

@@ -91,35 +91,44 @@ export async function openGate(
     return { access: signedInAccess(member), sessionId: session.id };
   }
 
-  return {
-    async admit({ raw, id, ip }, response) {
-      const { authorization, host: name = 'localhost' } = raw.headers;
-      const { access, sessionId } =
-        authorization === undefined
-          ? await accessOfBrowser(raw)
-          : { access: await accessByHeader(authorization), sessionId: null };
-      return {
-        access,
-        visit: {
-          requestId: id,
-          address: ip,
-          origin: publicOrigin ?? `http://${name}`,
-          userAgent: raw.headers['user-agent'] ?? null,
-          sessionId,
-          keepSession(secret) {
-            const cookie = stringifySetCookie({
-              name: cookieName,
-              value: secret?.value ?? '',
-              expires: secret?.expiresAt ?? new Date(0),
-              path: '/',
-              httpOnly: true,
-              sameSite: 'lax',
-              secure: isSecure,
-            });
-            response.appendHeader('set-cookie', cookie);
-          },
+  /** A page asks several questions, and is let in once. */
+  const admitted = new WeakMap<IncomingMessage, Promise<Caller>>();
+
+  async function admit({ raw, id, ip }: Request, response: ServerResponse): Promise<Caller> {
+    const { authorization, host: name = 'localhost' } = raw.headers;
+    const { access, sessionId } =
+      authorization === undefined
+        ? await accessOfBrowser(raw)
+        : { access: await accessByHeader(authorization), sessionId: null };
+    return {
+      access,
+      visit: {
+        requestId: id,
+        address: ip,
+        origin: publicOrigin ?? `http://${name}`,
+        userAgent: raw.headers['user-agent'] ?? null,
+        sessionId,
+        keepSession(secret) {
+          const cookie = stringifySetCookie({
+            name: cookieName,
+            value: secret?.value ?? '',
+            expires: secret?.expiresAt ?? new Date(0),
+            path: '/',
+            httpOnly: true,
+            sameSite: 'lax',
+            secure: isSecure,
+          });
+          response.appendHeader('set-cookie', cookie);
         },
-      };
+      },
+    };
+  }
+
+  return {
+    admit(request, response) {
+      const caller = admitted.get(request.raw) ?? admit(request, response);
+      admitted.set(request.raw, caller);
+      return caller;
     },
     isLocal: () => isBoundToLoopback && !canSignIn,
     isUnclaimed: () => !isBoundToLoopback && !canSignIn,

@@ -6,6 +6,8 @@ import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { importFiles } from './import-command.ts';
 import type { EventOptions, ImportTask, SeriesOptions, TraitOptions } from './import-options.ts';
+import { addMember } from './member-command.ts';
+import { addToken } from './token-command.ts';
 
 const unreadableStatus = 2;
 const bugStatus = 1;
@@ -26,6 +28,8 @@ export async function runCommandLine(argv: readonly string[], variables: NodeJS.
   addEvaluate(program, enter);
   addDemo(program, enter);
   addExport(program, enter);
+  addMember(program, enter);
+  addToken(program, enter);
   try {
     await program.parseAsync(argv);
     return status;

@@ -32,6 +32,19 @@ export function listInvitations(model: Model, now: Date): Promise<InvitationRow[
     .orderBy(asc(invitation.expiresAt), asc(invitation.id));
 }
 
+/** Whether an invitation of this person's is open. */
+export async function hasInvitation(
+  model: Model,
+  { memberId, now }: { memberId: string; now: Date },
+): Promise<boolean> {
+  const rows = await model
+    .select({ id: invitation.id })
+    .from(invitation)
+    .where(and(eq(invitation.memberId, memberId), gt(invitation.expiresAt, now)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Takes an invitation, so that nobody else can; null where somebody has, or it was withdrawn. */
 export async function deleteInvitation(model: Model, id: string): Promise<InvitationRow | null> {
   const [row] = await model.delete(invitation).where(eq(invitation.id, id)).returning();

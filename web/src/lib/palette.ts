@@ -21,6 +21,7 @@ const pages: readonly Found[] = [
   ['Retention', '/retention'],
   ['This quarter', '/quarters'],
   ['Data', '/data'],
+  ['Settings', '/settings'],
 ].map(([name = '', href = '']) => ({ kind: 'page', name, href }));
 
 /** Pages whose name holds what was typed, whatever its case; all of them while nothing is. */

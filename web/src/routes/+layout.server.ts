@@ -15,8 +15,31 @@ const workspaceQuery = graphql(`
       firstEventAt
       dataThrough
     }
+    access {
+      mode
+      role
+      member {
+        name
+      }
+    }
   }
 `);
+
+/** What a page is made with that is shown to who has not signed in: nothing of the workspace. */
+const nothing = {
+  workspace: {
+    name: 'Leadline',
+    timeZone: 'UTC',
+    weekStartsOn: 1,
+    fiscalYearStartMonth: 1,
+    currency: 'USD',
+    demo: false,
+    firstEventAt: null,
+    dataThrough: null,
+  },
+  visitor: null,
+  betsInProgress: null,
+};
 
 const betsInProgressQuery = graphql(`
   query ShellBetsInProgress {
@@ -27,7 +50,8 @@ const betsInProgressQuery = graphql(`
 `);
 
 export const load: LayoutServerLoad = async ({ locals }) => {
-  const [{ workspace }, betsInProgress] = await Promise.all([
+  if (!locals.isSignedIn) return { ...nothing, today: todayIn(nothing.workspace) };
+  const [{ workspace, access }, betsInProgress] = await Promise.all([
     locals.graphql(workspaceQuery),
     settle(locals.graphql(betsInProgressQuery)),
   ]);
@@ -37,6 +61,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
       firstEventAt: workspace.firstEventAt ?? null,
       dataThrough: workspace.dataThrough ?? null,
     },
+    visitor: { mode: access.mode, role: access.role, name: access.member?.name ?? null },
     today: todayIn(workspace),
     betsInProgress: betsInProgress.data?.bets.totalCount ?? null,
   };

@@ -17,6 +17,8 @@ import * as types from './graphql.ts';
 type Documents = {
     "\n  query EventChoices {\n    eventNames(first: 100) {\n      name\n      count\n      properties\n    }\n    dimensions {\n      key\n      kind\n      numeric\n    }\n  }\n": typeof types.EventChoicesDocument,
     "\n  query DimensionValues($key: String!) {\n    dimensions(search: $key) {\n      key\n      values(first: 50)\n    }\n  }\n": typeof types.DimensionValuesDocument,
+    "\n  query InvitationFor($token: String!) {\n    invitation(token: $token) {\n      name\n      email\n      expiresAt\n    }\n  }\n": typeof types.InvitationForDocument,
+    "\n  mutation AcceptInvitation($token: String!, $password: String!, $name: String, $email: String) {\n    acceptInvitation(token: $token, password: $password, name: $name, email: $email) {\n      role\n    }\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n": typeof types.SeriesColumnsFragmentDoc,
     "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n": typeof types.MetricMeasureFragmentDoc,
     "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n      usual {\n        lower\n        upper\n      }\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": typeof types.MetricFiguresFragmentDoc,
@@ -25,7 +27,7 @@ type Documents = {
     "\n  fragment GuardrailFigures on GuardrailReading {\n    metric {\n      ...MetricMeasure\n    }\n    margin\n    state\n    effect {\n      ...EstimateFigures\n    }\n    since\n  }\n": typeof types.GuardrailFiguresFragmentDoc,
     "\n  fragment BetMeasured on Bet {\n    key\n    draftVerdict {\n      kind\n    }\n    evidence {\n      grade\n      relative {\n        ...EstimateFigures\n      }\n      anytime {\n        lower\n        upper\n      }\n    }\n    plan {\n      experiment {\n        reading\n      }\n    }\n    leadingMetric {\n      goodDirection\n    }\n  }\n": typeof types.BetMeasuredFragmentDoc,
     "\n  query Palette($search: String!) {\n    bets(filter: { search: $search }, orderBy: KEY, first: 6) {\n      nodes {\n        key\n        title\n      }\n    }\n    metrics(search: $search, first: 6) {\n      nodes {\n        key\n        name\n      }\n    }\n    decisions(search: $search, first: 4) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n": typeof types.PaletteDocument,
-    "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n": typeof types.ShellWorkspaceDocument,
+    "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n    access {\n      mode\n      role\n      member {\n        name\n      }\n    }\n  }\n": typeof types.ShellWorkspaceDocument,
     "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.ShellBetsInProgressDocument,
     "\n  query OverviewStages {\n    metrics(first: 100) {\n      nodes {\n        key\n        stage\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": typeof types.OverviewStagesDocument,
     "\n  query OverviewTile($key: ID!, $range: DateRange!) {\n    metric(key: $key) {\n      ...MetricFigures\n    }\n  }\n": typeof types.OverviewTileDocument,
@@ -128,10 +130,28 @@ type Documents = {
     "\n  mutation ReadoutSetFocus($team: ID!, $week: Date!, $bets: [ID!]!, $risks: String, $revision: Int) {\n    setFocus(team: $team, week: $week, bets: $bets, risks: $risks, revision: $revision) {\n      publishedAt\n    }\n  }\n": typeof types.ReadoutSetFocusDocument,
     "\n  mutation ReadoutSave(\n    $id: ID!\n    $shipped: String!\n    $changed: String!\n    $learned: String!\n    $next: String!\n    $risks: String!\n    $publish: Boolean!\n    $revision: Int\n  ) {\n    saveReadout(\n      id: $id\n      shipped: $shipped\n      changed: $changed\n      learned: $learned\n      next: $next\n      risks: $risks\n      publish: $publish\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": typeof types.ReadoutSaveDocument,
     "\n  query RetentionPage(\n    $start: EventMatchInput!\n    $back: EventMatchInput!\n    $range: DateRange!\n    $grain: Grain!\n    $periods: Int!\n  ) {\n    retention(start: $start, back: $back, range: $range, grain: $grain, periods: $periods) {\n      grain\n      cohorts {\n        t\n        label\n        size\n        values\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": typeof types.RetentionPageDocument,
+    "\n  query SettingsYou {\n    viewer {\n      id\n      name\n      email\n      role\n      canSignIn\n    }\n    sessions {\n      id\n      isCurrent\n      userAgent\n      createdAt\n      lastSeenAt\n    }\n  }\n": typeof types.SettingsYouDocument,
+    "\n  mutation SettingsIntroduce($id: ID!, $name: String!, $email: String) {\n    savePerson(id: $id, name: $name, email: $email) {\n      id\n    }\n  }\n": typeof types.SettingsIntroduceDocument,
+    "\n  mutation SettingsPassword($password: String!, $current: String) {\n    setPassword(password: $password, current: $current) {\n      id\n    }\n  }\n": typeof types.SettingsPasswordDocument,
+    "\n  mutation SettingsEndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": typeof types.SettingsEndSessionDocument,
+    "\n  query SettingsAudit($outcome: AuditOutcome, $after: String) {\n    auditLog(outcome: $outcome, first: 50, after: $after) {\n      nodes {\n        id\n        at\n        who\n        action\n        outcome\n        code\n        given\n        before\n        after\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SettingsAuditDocument,
+    "\n  query SettingsMembers {\n    members {\n      id\n      name\n      email\n      role\n      canSignIn\n    }\n    invitations {\n      id\n      expiresAt\n      member {\n        name\n        email\n      }\n    }\n  }\n": typeof types.SettingsMembersDocument,
+    "\n  mutation SettingsInvite($email: String!, $name: String, $role: Role) {\n    inviteMember(email: $email, name: $name, role: $role) {\n      link\n    }\n  }\n": typeof types.SettingsInviteDocument,
+    "\n  mutation SettingsWithdraw($id: ID!) {\n    withdrawInvitation(id: $id) {\n      id\n    }\n  }\n": typeof types.SettingsWithdrawDocument,
+    "\n  mutation SettingsRole($member: ID!, $role: Role!) {\n    setRole(member: $member, role: $role) {\n      id\n    }\n  }\n": typeof types.SettingsRoleDocument,
+    "\n  mutation SettingsRemove($member: ID!) {\n    removeSignIn(member: $member) {\n      id\n    }\n  }\n": typeof types.SettingsRemoveDocument,
+    "\n  query SettingsTokens {\n    apiTokens {\n      id\n      name\n      scopes\n      owner {\n        name\n      }\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n": typeof types.SettingsTokensDocument,
+    "\n  mutation SettingsCreateToken($name: String!, $scopes: [TokenScope!]!, $expiresOn: Date) {\n    createApiToken(name: $name, scopes: $scopes, expiresOn: $expiresOn) {\n      secret\n    }\n  }\n": typeof types.SettingsCreateTokenDocument,
+    "\n  mutation SettingsRevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      id\n    }\n  }\n": typeof types.SettingsRevokeTokenDocument,
+    "\n  query SignInOptions {\n    signInOptions {\n      oidc\n    }\n  }\n": typeof types.SignInOptionsDocument,
+    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      role\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
 };
 const documents: Documents = {
     "\n  query EventChoices {\n    eventNames(first: 100) {\n      name\n      count\n      properties\n    }\n    dimensions {\n      key\n      kind\n      numeric\n    }\n  }\n": types.EventChoicesDocument,
     "\n  query DimensionValues($key: String!) {\n    dimensions(search: $key) {\n      key\n      values(first: 50)\n    }\n  }\n": types.DimensionValuesDocument,
+    "\n  query InvitationFor($token: String!) {\n    invitation(token: $token) {\n      name\n      email\n      expiresAt\n    }\n  }\n": types.InvitationForDocument,
+    "\n  mutation AcceptInvitation($token: String!, $password: String!, $name: String, $email: String) {\n    acceptInvitation(token: $token, password: $password, name: $name, email: $email) {\n      role\n    }\n  }\n": types.AcceptInvitationDocument,
     "\n  fragment SeriesColumns on Series {\n    t\n    label\n    value\n    n\n    compareValue\n    total\n    compareTotal\n    partialFrom\n    dataThrough\n  }\n": types.SeriesColumnsFragmentDoc,
     "\n  fragment MetricMeasure on Metric {\n    key\n    name\n    unit\n    currency\n    goodDirection\n  }\n": types.MetricMeasureFragmentDoc,
     "\n  fragment MetricFigures on Metric {\n    ...MetricMeasure\n    stage\n    kind\n    latest(grain: WEEK) {\n      t\n      label\n      value\n      previous\n      change\n      good\n      usual {\n        lower\n        upper\n      }\n    }\n    series(range: $range, grain: WEEK) {\n      ...SeriesColumns\n    }\n  }\n": types.MetricFiguresFragmentDoc,
@@ -140,7 +160,7 @@ const documents: Documents = {
     "\n  fragment GuardrailFigures on GuardrailReading {\n    metric {\n      ...MetricMeasure\n    }\n    margin\n    state\n    effect {\n      ...EstimateFigures\n    }\n    since\n  }\n": types.GuardrailFiguresFragmentDoc,
     "\n  fragment BetMeasured on Bet {\n    key\n    draftVerdict {\n      kind\n    }\n    evidence {\n      grade\n      relative {\n        ...EstimateFigures\n      }\n      anytime {\n        lower\n        upper\n      }\n    }\n    plan {\n      experiment {\n        reading\n      }\n    }\n    leadingMetric {\n      goodDirection\n    }\n  }\n": types.BetMeasuredFragmentDoc,
     "\n  query Palette($search: String!) {\n    bets(filter: { search: $search }, orderBy: KEY, first: 6) {\n      nodes {\n        key\n        title\n      }\n    }\n    metrics(search: $search, first: 6) {\n      nodes {\n        key\n        name\n      }\n    }\n    decisions(search: $search, first: 4) {\n      nodes {\n        id\n        title\n      }\n    }\n  }\n": types.PaletteDocument,
-    "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n": types.ShellWorkspaceDocument,
+    "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n    access {\n      mode\n      role\n      member {\n        name\n      }\n    }\n  }\n": types.ShellWorkspaceDocument,
     "\n  query ShellBetsInProgress {\n    bets(filter: { status: [COMMITTED, LIVE, VERDICT_DUE] }, first: 1) {\n      totalCount\n    }\n  }\n": types.ShellBetsInProgressDocument,
     "\n  query OverviewStages {\n    metrics(first: 100) {\n      nodes {\n        key\n        stage\n        bets(first: 1) {\n          totalCount\n        }\n      }\n      totalCount\n    }\n  }\n": types.OverviewStagesDocument,
     "\n  query OverviewTile($key: ID!, $range: DateRange!) {\n    metric(key: $key) {\n      ...MetricFigures\n    }\n  }\n": types.OverviewTileDocument,
@@ -243,6 +263,22 @@ const documents: Documents = {
     "\n  mutation ReadoutSetFocus($team: ID!, $week: Date!, $bets: [ID!]!, $risks: String, $revision: Int) {\n    setFocus(team: $team, week: $week, bets: $bets, risks: $risks, revision: $revision) {\n      publishedAt\n    }\n  }\n": types.ReadoutSetFocusDocument,
     "\n  mutation ReadoutSave(\n    $id: ID!\n    $shipped: String!\n    $changed: String!\n    $learned: String!\n    $next: String!\n    $risks: String!\n    $publish: Boolean!\n    $revision: Int\n  ) {\n    saveReadout(\n      id: $id\n      shipped: $shipped\n      changed: $changed\n      learned: $learned\n      next: $next\n      risks: $risks\n      publish: $publish\n      revision: $revision\n    ) {\n      id\n    }\n  }\n": types.ReadoutSaveDocument,
     "\n  query RetentionPage(\n    $start: EventMatchInput!\n    $back: EventMatchInput!\n    $range: DateRange!\n    $grain: Grain!\n    $periods: Int!\n  ) {\n    retention(start: $start, back: $back, range: $range, grain: $grain, periods: $periods) {\n      grain\n      cohorts {\n        t\n        label\n        size\n        values\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n": types.RetentionPageDocument,
+    "\n  query SettingsYou {\n    viewer {\n      id\n      name\n      email\n      role\n      canSignIn\n    }\n    sessions {\n      id\n      isCurrent\n      userAgent\n      createdAt\n      lastSeenAt\n    }\n  }\n": types.SettingsYouDocument,
+    "\n  mutation SettingsIntroduce($id: ID!, $name: String!, $email: String) {\n    savePerson(id: $id, name: $name, email: $email) {\n      id\n    }\n  }\n": types.SettingsIntroduceDocument,
+    "\n  mutation SettingsPassword($password: String!, $current: String) {\n    setPassword(password: $password, current: $current) {\n      id\n    }\n  }\n": types.SettingsPasswordDocument,
+    "\n  mutation SettingsEndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": types.SettingsEndSessionDocument,
+    "\n  query SettingsAudit($outcome: AuditOutcome, $after: String) {\n    auditLog(outcome: $outcome, first: 50, after: $after) {\n      nodes {\n        id\n        at\n        who\n        action\n        outcome\n        code\n        given\n        before\n        after\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SettingsAuditDocument,
+    "\n  query SettingsMembers {\n    members {\n      id\n      name\n      email\n      role\n      canSignIn\n    }\n    invitations {\n      id\n      expiresAt\n      member {\n        name\n        email\n      }\n    }\n  }\n": types.SettingsMembersDocument,
+    "\n  mutation SettingsInvite($email: String!, $name: String, $role: Role) {\n    inviteMember(email: $email, name: $name, role: $role) {\n      link\n    }\n  }\n": types.SettingsInviteDocument,
+    "\n  mutation SettingsWithdraw($id: ID!) {\n    withdrawInvitation(id: $id) {\n      id\n    }\n  }\n": types.SettingsWithdrawDocument,
+    "\n  mutation SettingsRole($member: ID!, $role: Role!) {\n    setRole(member: $member, role: $role) {\n      id\n    }\n  }\n": types.SettingsRoleDocument,
+    "\n  mutation SettingsRemove($member: ID!) {\n    removeSignIn(member: $member) {\n      id\n    }\n  }\n": types.SettingsRemoveDocument,
+    "\n  query SettingsTokens {\n    apiTokens {\n      id\n      name\n      scopes\n      owner {\n        name\n      }\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n": types.SettingsTokensDocument,
+    "\n  mutation SettingsCreateToken($name: String!, $scopes: [TokenScope!]!, $expiresOn: Date) {\n    createApiToken(name: $name, scopes: $scopes, expiresOn: $expiresOn) {\n      secret\n    }\n  }\n": types.SettingsCreateTokenDocument,
+    "\n  mutation SettingsRevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      id\n    }\n  }\n": types.SettingsRevokeTokenDocument,
+    "\n  query SignInOptions {\n    signInOptions {\n      oidc\n    }\n  }\n": types.SignInOptionsDocument,
+    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      role\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
 };
 
 /**
@@ -253,6 +289,14 @@ export function graphql(source: "\n  query EventChoices {\n    eventNames(first:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DimensionValues($key: String!) {\n    dimensions(search: $key) {\n      key\n      values(first: 50)\n    }\n  }\n"): typeof import('./graphql.ts').DimensionValuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvitationFor($token: String!) {\n    invitation(token: $token) {\n      name\n      email\n      expiresAt\n    }\n  }\n"): typeof import('./graphql.ts').InvitationForDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptInvitation($token: String!, $password: String!, $name: String, $email: String) {\n    acceptInvitation(token: $token, password: $password, name: $name, email: $email) {\n      role\n    }\n  }\n"): typeof import('./graphql.ts').AcceptInvitationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -288,7 +332,7 @@ export function graphql(source: "\n  query Palette($search: String!) {\n    bets
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n  }\n"): typeof import('./graphql.ts').ShellWorkspaceDocument;
+export function graphql(source: "\n  query ShellWorkspace {\n    workspace {\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n      demo\n      firstEventAt\n      dataThrough\n    }\n    access {\n      mode\n      role\n      member {\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ShellWorkspaceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -697,6 +741,70 @@ export function graphql(source: "\n  mutation ReadoutSave(\n    $id: ID!\n    $s
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RetentionPage(\n    $start: EventMatchInput!\n    $back: EventMatchInput!\n    $range: DateRange!\n    $grain: Grain!\n    $periods: Int!\n  ) {\n    retention(start: $start, back: $back, range: $range, grain: $grain, periods: $periods) {\n      grain\n      cohorts {\n        t\n        label\n        size\n        values\n      }\n      meta {\n        dataThrough\n        elapsedMs\n        sql\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RetentionPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SettingsYou {\n    viewer {\n      id\n      name\n      email\n      role\n      canSignIn\n    }\n    sessions {\n      id\n      isCurrent\n      userAgent\n      createdAt\n      lastSeenAt\n    }\n  }\n"): typeof import('./graphql.ts').SettingsYouDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsIntroduce($id: ID!, $name: String!, $email: String) {\n    savePerson(id: $id, name: $name, email: $email) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SettingsIntroduceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsPassword($password: String!, $current: String) {\n    setPassword(password: $password, current: $current) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SettingsPasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsEndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SettingsEndSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SettingsAudit($outcome: AuditOutcome, $after: String) {\n    auditLog(outcome: $outcome, first: 50, after: $after) {\n      nodes {\n        id\n        at\n        who\n        action\n        outcome\n        code\n        given\n        before\n        after\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SettingsAuditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SettingsMembers {\n    members {\n      id\n      name\n      email\n      role\n      canSignIn\n    }\n    invitations {\n      id\n      expiresAt\n      member {\n        name\n        email\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SettingsMembersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsInvite($email: String!, $name: String, $role: Role) {\n    inviteMember(email: $email, name: $name, role: $role) {\n      link\n    }\n  }\n"): typeof import('./graphql.ts').SettingsInviteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsWithdraw($id: ID!) {\n    withdrawInvitation(id: $id) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SettingsWithdrawDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsRole($member: ID!, $role: Role!) {\n    setRole(member: $member, role: $role) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SettingsRoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsRemove($member: ID!) {\n    removeSignIn(member: $member) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SettingsRemoveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SettingsTokens {\n    apiTokens {\n      id\n      name\n      scopes\n      owner {\n        name\n      }\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n"): typeof import('./graphql.ts').SettingsTokensDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsCreateToken($name: String!, $scopes: [TokenScope!]!, $expiresOn: Date) {\n    createApiToken(name: $name, scopes: $scopes, expiresOn: $expiresOn) {\n      secret\n    }\n  }\n"): typeof import('./graphql.ts').SettingsCreateTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsRevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SettingsRevokeTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignInOptions {\n    signInOptions {\n      oidc\n    }\n  }\n"): typeof import('./graphql.ts').SignInOptionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      role\n    }\n  }\n"): typeof import('./graphql.ts').SignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): typeof import('./graphql.ts').SignOutDocument;
 
 
 export function graphql(source: string) {

@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How the caller got in. */
+export type AccessMode =
+  /** On the machine itself: the server is bound to loopback and nobody can sign in yet. */
+  | 'LOCAL'
+  /** By a share link, which shows one page. */
+  | 'SHARED_LINK'
+  /** With a signed-in session. */
+  | 'SIGNED_IN'
+  /** With an API token. */
+  | 'TOKEN';
+
 /** How one measure adds up its events. */
 export type Aggregate =
   /** Number of matching events. */
@@ -16,6 +27,15 @@ export type Aggregate =
   | 'SUM'
   /** Number of distinct subjects with a matching event. */
   | 'UNIQUE';
+
+/** What came of an action. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It went wrong by what was given, or by a fault. */
+  | 'FAILED'
+  /** The caller was not let: UNAUTHENTICATED, FORBIDDEN or RATE_LIMITED. */
+  | 'REFUSED';
 
 /** Which bets; what is left out does not filter. */
 export type BetFilter = {
@@ -599,6 +619,15 @@ export type RetentionInput = {
   toDay: number;
 };
 
+/** What a member may do: VIEWER reads; EDITOR writes bets, metrics and decisions; ADMIN also members, caps and settings. */
+export type Role =
+  /** Does what an EDITOR does, and manages members, caps and settings. */
+  | 'ADMIN'
+  /** Reads everything; writes bets, metrics and decisions. */
+  | 'EDITOR'
+  /** Reads everything. */
+  | 'VIEWER';
+
 /** Everyone gets it on launch. */
 export type RolloutPlanInput = {
   /** Days before launch from which the forecast is learned; whole weeks. */
@@ -658,6 +687,15 @@ export type TargetInput = {
   where?: Array<SegmentFilter>;
 };
 
+/** What a token may be used for. */
+export type TokenScope =
+  /** Sending events, traits and series to `/v1`. */
+  | 'INGEST'
+  /** Reading everything. */
+  | 'READ'
+  /** Writing bets, metrics and decisions, as an EDITOR. */
+  | 'WRITE';
+
 /** What a metric's values are measured in. */
 export type Unit =
   /** A number of things. */
@@ -706,6 +744,23 @@ export type DimensionValuesQueryVariables = Exact<{
 
 export type DimensionValuesQuery = { dimensions: Array<{ key: string, values: Array<string> }> };
 
+export type InvitationForQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationForQuery = { invitation: { name: string, email: string | null, expiresAt: string } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+  password: string;
+  name?: string | null | undefined;
+  email?: string | null | undefined;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { role: Role } };
+
 export type SeriesColumnsFragment = { t: Array<string>, label: Array<string>, value: Array<number | null>, n: Array<number | null>, compareValue: Array<number | null> | null, total: number | null, compareTotal: number | null, partialFrom: number | null, dataThrough: string | null };
 
 export type MetricMeasureFragment = { key: string, name: string, unit: Unit, currency: string | null, goodDirection: GoodDirection };
@@ -730,7 +785,7 @@ export type PaletteQuery = { bets: { nodes: Array<{ key: string, title: string }
 export type ShellWorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellWorkspaceQuery = { workspace: { name: string, timeZone: string, weekStartsOn: number, fiscalYearStartMonth: number, currency: string, demo: boolean, firstEventAt: string | null, dataThrough: string | null } };
+export type ShellWorkspaceQuery = { workspace: { name: string, timeZone: string, weekStartsOn: number, fiscalYearStartMonth: number, currency: string, demo: boolean, firstEventAt: string | null, dataThrough: string | null }, access: { mode: AccessMode, role: Role, member: { name: string } | null } };
 
 export type ShellBetsInProgressQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1486,6 +1541,118 @@ export type RetentionPageQueryVariables = Exact<{
 
 export type RetentionPageQuery = { retention: { grain: Grain, cohorts: Array<{ t: string, label: string, size: number, values: Array<number | null> }>, meta: { dataThrough: string | null, elapsedMs: number, sql: string | null } } };
 
+export type SettingsYouQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsYouQuery = { viewer: { id: string, name: string, email: string | null, role: Role, canSignIn: boolean } | null, sessions: Array<{ id: string, isCurrent: boolean, userAgent: string | null, createdAt: string, lastSeenAt: string }> };
+
+export type SettingsIntroduceMutationVariables = Exact<{
+  id: string | number;
+  name: string;
+  email?: string | null | undefined;
+}>;
+
+
+export type SettingsIntroduceMutation = { savePerson: { id: string } };
+
+export type SettingsPasswordMutationVariables = Exact<{
+  password: string;
+  current?: string | null | undefined;
+}>;
+
+
+export type SettingsPasswordMutation = { setPassword: { id: string } };
+
+export type SettingsEndSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SettingsEndSessionMutation = { endSession: { id: string } };
+
+export type SettingsAuditQueryVariables = Exact<{
+  outcome?: AuditOutcome | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SettingsAuditQuery = { auditLog: { nodes: Array<{ id: string, at: string, who: string, action: string, outcome: AuditOutcome, code: string | null, given: string | null, before: string | null, after: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SettingsMembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsMembersQuery = { members: Array<{ id: string, name: string, email: string | null, role: Role, canSignIn: boolean }>, invitations: Array<{ id: string, expiresAt: string, member: { name: string, email: string | null } }> };
+
+export type SettingsInviteMutationVariables = Exact<{
+  email: string;
+  name?: string | null | undefined;
+  role?: Role | null | undefined;
+}>;
+
+
+export type SettingsInviteMutation = { inviteMember: { link: string } };
+
+export type SettingsWithdrawMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SettingsWithdrawMutation = { withdrawInvitation: { id: string } };
+
+export type SettingsRoleMutationVariables = Exact<{
+  member: string | number;
+  role: Role;
+}>;
+
+
+export type SettingsRoleMutation = { setRole: { id: string } };
+
+export type SettingsRemoveMutationVariables = Exact<{
+  member: string | number;
+}>;
+
+
+export type SettingsRemoveMutation = { removeSignIn: { id: string } };
+
+export type SettingsTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsTokensQuery = { apiTokens: Array<{ id: string, name: string, scopes: Array<TokenScope>, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, owner: { name: string } }> };
+
+export type SettingsCreateTokenMutationVariables = Exact<{
+  name: string;
+  scopes: Array<TokenScope> | TokenScope;
+  expiresOn?: string | null | undefined;
+}>;
+
+
+export type SettingsCreateTokenMutation = { createApiToken: { secret: string } };
+
+export type SettingsRevokeTokenMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SettingsRevokeTokenMutation = { revokeApiToken: { id: string } };
+
+export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInOptionsQuery = { signInOptions: { oidc: boolean } };
+
+export type SignInMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type SignInMutation = { signIn: { role: Role } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1855,6 +2022,22 @@ export const DimensionValuesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DimensionValuesQuery, DimensionValuesQueryVariables>;
+export const InvitationForDocument = new TypedDocumentString(`
+    query InvitationFor($token: String!) {
+  invitation(token: $token) {
+    name
+    email
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationForQuery, InvitationForQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($token: String!, $password: String!, $name: String, $email: String) {
+  acceptInvitation(token: $token, password: $password, name: $name, email: $email) {
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const PaletteDocument = new TypedDocumentString(`
     query Palette($search: String!) {
   bets(filter: {search: $search}, orderBy: KEY, first: 6) {
@@ -1888,6 +2071,13 @@ export const ShellWorkspaceDocument = new TypedDocumentString(`
     demo
     firstEventAt
     dataThrough
+  }
+  access {
+    mode
+    role
+    member {
+      name
+    }
   }
 }
     `) as unknown as TypedDocumentString<ShellWorkspaceQuery, ShellWorkspaceQueryVariables>;
@@ -4363,3 +4553,158 @@ export const RetentionPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetentionPageQuery, RetentionPageQueryVariables>;
+export const SettingsYouDocument = new TypedDocumentString(`
+    query SettingsYou {
+  viewer {
+    id
+    name
+    email
+    role
+    canSignIn
+  }
+  sessions {
+    id
+    isCurrent
+    userAgent
+    createdAt
+    lastSeenAt
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsYouQuery, SettingsYouQueryVariables>;
+export const SettingsIntroduceDocument = new TypedDocumentString(`
+    mutation SettingsIntroduce($id: ID!, $name: String!, $email: String) {
+  savePerson(id: $id, name: $name, email: $email) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsIntroduceMutation, SettingsIntroduceMutationVariables>;
+export const SettingsPasswordDocument = new TypedDocumentString(`
+    mutation SettingsPassword($password: String!, $current: String) {
+  setPassword(password: $password, current: $current) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsPasswordMutation, SettingsPasswordMutationVariables>;
+export const SettingsEndSessionDocument = new TypedDocumentString(`
+    mutation SettingsEndSession($id: ID!) {
+  endSession(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsEndSessionMutation, SettingsEndSessionMutationVariables>;
+export const SettingsAuditDocument = new TypedDocumentString(`
+    query SettingsAudit($outcome: AuditOutcome, $after: String) {
+  auditLog(outcome: $outcome, first: 50, after: $after) {
+    nodes {
+      id
+      at
+      who
+      action
+      outcome
+      code
+      given
+      before
+      after
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsAuditQuery, SettingsAuditQueryVariables>;
+export const SettingsMembersDocument = new TypedDocumentString(`
+    query SettingsMembers {
+  members {
+    id
+    name
+    email
+    role
+    canSignIn
+  }
+  invitations {
+    id
+    expiresAt
+    member {
+      name
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsMembersQuery, SettingsMembersQueryVariables>;
+export const SettingsInviteDocument = new TypedDocumentString(`
+    mutation SettingsInvite($email: String!, $name: String, $role: Role) {
+  inviteMember(email: $email, name: $name, role: $role) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsInviteMutation, SettingsInviteMutationVariables>;
+export const SettingsWithdrawDocument = new TypedDocumentString(`
+    mutation SettingsWithdraw($id: ID!) {
+  withdrawInvitation(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsWithdrawMutation, SettingsWithdrawMutationVariables>;
+export const SettingsRoleDocument = new TypedDocumentString(`
+    mutation SettingsRole($member: ID!, $role: Role!) {
+  setRole(member: $member, role: $role) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsRoleMutation, SettingsRoleMutationVariables>;
+export const SettingsRemoveDocument = new TypedDocumentString(`
+    mutation SettingsRemove($member: ID!) {
+  removeSignIn(member: $member) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsRemoveMutation, SettingsRemoveMutationVariables>;
+export const SettingsTokensDocument = new TypedDocumentString(`
+    query SettingsTokens {
+  apiTokens {
+    id
+    name
+    scopes
+    owner {
+      name
+    }
+    createdAt
+    expiresAt
+    lastUsedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsTokensQuery, SettingsTokensQueryVariables>;
+export const SettingsCreateTokenDocument = new TypedDocumentString(`
+    mutation SettingsCreateToken($name: String!, $scopes: [TokenScope!]!, $expiresOn: Date) {
+  createApiToken(name: $name, scopes: $scopes, expiresOn: $expiresOn) {
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsCreateTokenMutation, SettingsCreateTokenMutationVariables>;
+export const SettingsRevokeTokenDocument = new TypedDocumentString(`
+    mutation SettingsRevokeToken($id: ID!) {
+  revokeApiToken(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsRevokeTokenMutation, SettingsRevokeTokenMutationVariables>;
+export const SignInOptionsDocument = new TypedDocumentString(`
+    query SignInOptions {
+  signInOptions {
+    oidc
+  }
+}
+    `) as unknown as TypedDocumentString<SignInOptionsQuery, SignInOptionsQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($email: String!, $password: String!) {
+  signIn(email: $email, password: $password) {
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
