@@ -42,6 +42,7 @@ import { resolvers as subject } from './schema/subject/resolvers.ts';
 import { resolvers as target } from './schema/target/resolvers.ts';
 import { resolvers as team } from './schema/team/resolvers.ts';
 import { resolvers as theme } from './schema/theme/resolvers.ts';
+import { resolvers as shareLink } from './schema/share-link/resolvers.ts';
 import { resolvers as token } from './schema/token/resolvers.ts';
 import { resolvers as workspace } from './schema/workspace/resolvers.ts';
 
@@ -67,6 +68,7 @@ export async function startGraphql(
       session,
       invitation,
       token,
+      shareLink,
       audit,
       team,
       event,

@@ -16,3 +16,4 @@ export * from './remeasurement.ts';
 export * from './sign-in.ts';
 export * from './api-token.ts';
 export * from './audit-entry.ts';
+export * from './share-link.ts';
