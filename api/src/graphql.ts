@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { FactQueryTimeout, FactQueryTooLarge, FactStoreUnavailable } from '@leadline/db/facts/connect';
@@ -45,6 +46,7 @@ import { resolvers as subject } from './schema/subject/resolvers.ts';
 import { resolvers as target } from './schema/target/resolvers.ts';
 import { resolvers as team } from './schema/team/resolvers.ts';
 import { resolvers as theme } from './schema/theme/resolvers.ts';
+import { resolvers as shareLink } from './schema/share-link/resolvers.ts';
 import { resolvers as token } from './schema/token/resolvers.ts';
 import { resolvers as workspace } from './schema/workspace/resolvers.ts';
 
@@ -70,6 +72,7 @@ export async function startGraphql(
       session,
       invitation,
       token,
+      shareLink,
       audit,
       limit,
       team,
@@ -105,6 +108,8 @@ export async function startGraphql(
       ...plugins,
       answerOnce,
       statusByAccept,
+      // No answer is for caches, and to work out how long one might be kept costs a call for each field.
+      ApolloServerPluginCacheControlDisabled(),
     ],
     formatError: (formatted, error) => formatError(log, formatted, error),
     includeStacktraceInErrorResponses: false,

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
+import type { Access } from './auth/access.ts';
 import { openGate } from './auth/gate.ts';
-import type { Gate } from './auth/gate.ts';
 import { isLoopbackHost } from './auth/loopback.ts';
 import { oidcRoutes } from './auth/oidc-routes.ts';
+import { noBrowser } from './auth/visit.ts';
 import { createContext } from './context.ts';
-import { tellPagesProtocolHeader } from './environment.ts';
+import type { Context } from './context.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
 import { parquetRoutes } from './export/parquet/routes.ts';
@@ -31,6 +31,8 @@ import { observeOperations } from './observability/graphql-plugin.ts';
 import { healthRoutes } from './observability/health.ts';
 import { metricsRoute } from './observability/metrics-route.ts';
 import { observeRequests, requestOptions } from './observability/requests.ts';
+import { loadPages, pageRoutes } from './pages.ts';
+import { shareRoutes } from './share/routes.ts';
 
 /** A request in process, as the pages ask it. */
 export interface GraphqlRequest {
@@ -40,8 +42,6 @@ export interface GraphqlRequest {
 }
 
 export type Graphql = (request: GraphqlRequest) => Promise<FormattedExecutionResult>;
-
-type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 export interface RunningServer {
   /** Such as http://127.0.0.1:4000. */
@@ -54,7 +54,6 @@ export interface RunningServer {
 
 const maxBodyBytes = 256 * 1024;
 const schemaPath = join(import.meta.dirname, '../../schema.graphql');
-const protocolHeader = 'x-leadline-protocol';
 
 /** GraphQL, the pages, uploads, health and metrics, on one port. `secret` lets this machine's own commands in. */
 export async function startServer(
@@ -112,18 +111,26 @@ export async function startServer(
   const workPath = await emptyUploadsFolder(environment.dataPath);
   await fastify.register(ingestRoutes, { house, gate, workPath });
   await fastify.register(parquetRoutes, { house, gate, workPath, goneSignal });
-  const graphqlFor = (request: FastifyRequest, reply: FastifyReply): Graphql => {
+  const graphqlOf = (reply: FastifyReply, context: (signal: AbortSignal) => Promise<Context>): Graphql => {
     const signal = goneSignal(reply.raw);
     return async (asked) => {
-      const contextValue = await contextOf(request, reply, signal);
-      const { body } = await apollo.executeOperation(asked, { contextValue });
+      const { body } = await apollo.executeOperation(asked, { contextValue: await context(signal) });
       if (body.kind === 'single') return body.singleResult;
       throw new Error('In process nobody asks for incremental delivery.');
     };
   };
+  const graphqlFor = (request: FastifyRequest, reply: FastifyReply): Graphql =>
+    graphqlOf(reply, (signal) => contextOf(request, reply, signal));
+  const graphqlAs = (access: Access, request: FastifyRequest, reply: FastifyReply): Graphql => {
+    const visit = { ...noBrowser(), requestId: request.id, address: request.ip };
+    return graphqlOf(reply, (signal) => Promise.resolve(createContext(house, access, signal, visit)));
+  };
   await fastify.register(oidcRoutes, { house, gate });
   await fastify.register(exportRoutes, { graphqlFor });
-  await mountPages(fastify, { environment, gate, graphqlFor, log });
+  const showPage = await loadPages({ environment, gate, log });
+  const assetsPath = join(environment.webBuildPath, 'client');
+  await fastify.register(shareRoutes, { house, gate, showPage, assetsPath, graphqlAs, graphqlFor });
+  await fastify.register(pageRoutes, { gate, showPage, graphqlFor });
 
   await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
@@ -151,43 +158,6 @@ async function listen(fastify: FastifyInstance, { port, host }: Environment): Pr
     const why = code === 'EACCES' ? 'may not be used by this user' : 'is in use by another program';
     throw new UserError('SERVICE_UNAVAILABLE', `Port ${port} ${why}; set PORT to another one.`);
   }
-}
-
-interface Pages {
-  environment: Environment;
-  gate: Gate;
-  log: Log;
-  graphqlFor(request: FastifyRequest, reply: FastifyReply): Graphql;
-}
-
-/** Everything that has no route of its own is the dashboard's. */
-async function mountPages(
-  fastify: FastifyInstance,
-  { environment, gate, graphqlFor, log }: Pages,
-): Promise<void> {
-  tellPagesProtocolHeader(protocolHeader);
-  const protocol = isBehindTls(environment) ? 'https' : 'http';
-  const { handler } = (await import(pathToFileURL(join(environment.webBuildPath, 'handler.js')).href)) as {
-    handler: PageHandler;
-  };
-  await fastify.register((pages, _, done) => {
-    // The pages read their own bodies.
-    pages.removeAllContentTypeParsers();
-    pages.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
-    pages.all('/*', async (request, reply) => {
-      const { access } = await gate.admit(request, reply.raw);
-      reply.hijack();
-      request.raw.headers[protocolHeader] = protocol;
-      Object.assign(request.raw, {
-        graphql: graphqlFor(request, reply),
-        visitor: { isSignedIn: access.mode !== 'ANONYMOUS', isUnclaimed: gate.isUnclaimed() },
-        requestId: request.id,
-        reportFailure: (error: unknown) => log.error({ err: error }, 'A page could not be made'),
-      });
-      handler(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
-    });
-    done();
-  });
 }
 
 function isBehindTls({ publicOrigin }: Environment): boolean {

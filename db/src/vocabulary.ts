@@ -106,6 +106,10 @@ export type Role = (typeof roles)[number];
 export const tokenScopes = ['read', 'write', 'ingest'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
+/** What a share link shows. */
+export const sharePages = ['QUARTER', 'READOUT', 'BET', 'SERIES_CSV', 'BETS_CSV'] as const;
+export type SharePage = (typeof sharePages)[number];
+
 export const auditOutcomes = ['DONE', 'REFUSED', 'FAILED'] as const;
 export type AuditOutcome = (typeof auditOutcomes)[number];
 

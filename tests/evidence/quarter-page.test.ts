@@ -191,7 +191,9 @@ describe.skipIf(noBrowserReason !== null)(
       expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBeLessThanOrEqual(2);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
-      expect(await page.evaluate<string>('getComputedStyle(document.documentElement).colorScheme')).toBe('light');
+      expect(await page.evaluate<string>('getComputedStyle(document.documentElement).colorScheme')).toBe(
+        'light',
+      );
     });
 
     it('has words for a quarter without bets, and for one that has not begun', async () => {

@@ -22,6 +22,9 @@ export interface Access {
 /** Who has shown no credential, or one that is not valid. */
 export const anonymous: Access = { mode: 'ANONYMOUS', role: 'VIEWER', member: null, scopes: [] };
 
+/** Who has a share link: they are shown one page of the server's choosing, and ask nothing themselves. */
+export const sharedAccess: Access = { mode: 'SHARED_LINK', role: 'VIEWER', member: null, scopes: ['read'] };
+
 /** The workspace's first person: the visitor in local mode, and who jobs work for. */
 export async function localAccess(house: House): Promise<Access> {
   const { localMemberId } = await getWorkspace(house.model.db);

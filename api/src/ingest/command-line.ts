@@ -1,13 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { readEnvironment } from '../environment.ts';
 import { UserError } from '../errors.ts';
-import { addMember } from './member-command.ts';
-import { addToken } from './token-command.ts';
 import { writeFolder } from '../export/parquet/folder.ts';
 import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { importFiles } from './import-command.ts';
 import type { EventOptions, ImportTask, SeriesOptions, TraitOptions } from './import-options.ts';
+import { addMember } from './member-command.ts';
+import { addToken } from './token-command.ts';
 
 const unreadableStatus = 2;
 const bugStatus = 1;
@@ -27,9 +27,9 @@ export async function runCommandLine(argv: readonly string[], variables: NodeJS.
   addRefresh(program, enter);
   addEvaluate(program, enter);
   addDemo(program, enter);
+  addExport(program, enter);
   addMember(program, enter);
   addToken(program, enter);
-  addExport(program, enter);
   try {
     await program.parseAsync(argv);
     return status;

@@ -6,6 +6,7 @@ import type { Access as AccessRow } from '../auth/access.ts';
 import type { SessionRow } from '@leadline/db/relational/session';
 import type { InvitationRow } from '@leadline/db/relational/invitation';
 import type { ApiTokenRow } from '@leadline/db/relational/api-token';
+import type { SharedLink } from './share-link/service.ts';
 import type { AuditEntryRow } from '@leadline/db/relational/audit-entry';
 import type { AuditPage } from './audit/service.ts';
 import type { TargetRow } from '@leadline/db/relational/target';
@@ -1579,6 +1580,8 @@ export type Mutation = {
   commitBet: Bet;
   /** Makes a token. */
   createApiToken: IssuedApiToken;
+  /** Makes a link that shows one page or one CSV file to whoever has it. */
+  createShareLink: ShareLink;
   /** Signs the verdict of a bet whose review date has come. IN_EVALUATION cannot be signed. */
   decideBet: Bet;
   /** Writes a draft; only its title is needed. */
@@ -1649,6 +1652,8 @@ export type Mutation = {
   updateBet: Bet;
   /** Makes an invitation's link void. */
   withdrawInvitation: Invitation;
+  /** Ends a link, at once. */
+  withdrawShareLink: ShareLink;
 };
 
 
@@ -1706,6 +1711,15 @@ export type MutationCreateApiTokenArgs = {
   expiresOn?: InputMaybe<Scalars['Date']['input']>;
   name: Scalars['String']['input'];
   scopes: Array<TokenScope>;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCreateShareLinkArgs = {
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  key?: InputMaybe<Scalars['ID']['input']>;
+  page: SharePage;
+  query?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1959,6 +1973,12 @@ export type MutationWithdrawInvitationArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+/** Everything that can be changed. */
+export type MutationWithdrawShareLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** What is done with what was launched. */
 export type NextStep =
   /** It stays, and is worked on. */
@@ -2191,6 +2211,8 @@ export type Query = {
   series: SeriesSet;
   /** The caller's own sessions, the one seen last first. */
   sessions: Array<Session>;
+  /** Share links, those that have ended or were withdrawn too, the newest first. */
+  shareLinks: Array<ShareLink>;
   /** How people come in. */
   signInOptions: SignInOptions;
   /** The starter catalogue, by stage. */
@@ -2752,6 +2774,44 @@ export type Severity =
   /** It should be known before the commit. */
   | 'WARNING';
 
+/** A link that shows one page, or one CSV file, to whoever has it: read-only, and nothing else. */
+export type ShareLink = {
+  __typename?: 'ShareLink';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it; null when they are not known any more. */
+  createdBy: Maybe<Member>;
+  /** The last day on which it is valid; null when it does not end by itself. */
+  expiresOn: Maybe<Scalars['Date']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Key of the bet or quarter, id of the readout; null of a CSV file. */
+  key: Maybe<Scalars['ID']['output']>;
+  /** When it was last used, to the minute; null when it never was. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it shows. */
+  page: SharePage;
+  /** Parameters of a CSV file, as in its URL; null of a page. */
+  query: Maybe<Scalars['String']['output']>;
+  /** The link itself; shown once, on creation. */
+  url: Maybe<Scalars['String']['output']>;
+  /** When it was withdrawn; null while it was not. */
+  withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a share link shows. */
+export type SharePage =
+  /** The page of a bet. */
+  | 'BET'
+  /** The file that `/export/bets.csv` answers. */
+  | 'BETS_CSV'
+  /** The page of a quarter. */
+  | 'QUARTER'
+  /** The page of a readout. */
+  | 'READOUT'
+  /** The file that `/export/series.csv` answers. */
+  | 'SERIES_CSV';
+
 /** How people come in. */
 export type SignInOptions = {
   __typename?: 'SignInOptions';
@@ -3220,6 +3280,8 @@ export type ResolversTypes = {
   SeriesSet: ResolverTypeWrapper<SeriesSetRow>;
   Session: ResolverTypeWrapper<SessionRow>;
   Severity: Severity;
+  ShareLink: ResolverTypeWrapper<SharedLink>;
+  SharePage: SharePage;
   SignInOptions: ResolverTypeWrapper<SignInOptions>;
   SignedVerdict: ResolverTypeWrapper<VerdictRow>;
   Stage: Stage;
@@ -3354,6 +3416,7 @@ export type ResolversParentTypes = {
   SeriesMeta: SeriesMetaRow;
   SeriesSet: SeriesSetRow;
   Session: SessionRow;
+  ShareLink: SharedLink;
   SignInOptions: SignInOptions;
   SignedVerdict: VerdictRow;
   StarterMetric: StarterMetric;
@@ -3893,6 +3956,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   archiveMetric?: Resolver<ResolversTypes['Metric'], ParentType, ContextType, RequireFields<MutationArchiveMetricArgs, 'key'>>;
   commitBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationCommitBetArgs, 'key'>>;
   createApiToken?: Resolver<ResolversTypes['IssuedApiToken'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'name' | 'scopes'>>;
+  createShareLink?: Resolver<ResolversTypes['ShareLink'], ParentType, ContextType, RequireFields<MutationCreateShareLinkArgs, 'page'>>;
   decideBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDecideBetArgs, 'key' | 'kind' | 'learned' | 'next' | 'step'>>;
   draftBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationDraftBetArgs, 'input'>>;
   draftReadout?: Resolver<ResolversTypes['Readout'], ParentType, ContextType, RequireFields<MutationDraftReadoutArgs, 'overwrite' | 'team' | 'week'>>;
@@ -3928,6 +3992,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undoImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'id'>>;
   updateBet?: Resolver<ResolversTypes['Bet'], ParentType, ContextType, RequireFields<MutationUpdateBetArgs, 'input' | 'key'>>;
   withdrawInvitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'id'>>;
+  withdrawShareLink?: Resolver<ResolversTypes['ShareLink'], ParentType, ContextType, RequireFields<MutationWithdrawShareLinkArgs, 'id'>>;
 };
 
 export type NotNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotNow'] = ResolversParentTypes['NotNow']> = {
@@ -4039,6 +4104,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   retention?: Resolver<ResolversTypes['RetentionTable'], ParentType, ContextType, RequireFields<QueryRetentionArgs, 'back' | 'grain' | 'periods' | 'range' | 'start' | 'where'>>;
   series?: Resolver<ResolversTypes['SeriesSet'], ParentType, ContextType, RequireFields<QuerySeriesArgs, 'grain' | 'groupBy' | 'metrics' | 'topN' | 'where'>>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  shareLinks?: Resolver<Array<ResolversTypes['ShareLink']>, ParentType, ContextType>;
   signInOptions?: Resolver<ResolversTypes['SignInOptions'], ParentType, ContextType>;
   starterMetrics?: Resolver<Array<ResolversTypes['StarterMetric']>, ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['SubjectConnection'], ParentType, ContextType, RequireFields<QuerySubjectsArgs, 'first' | 'metric' | 'range' | 'where'>>;
@@ -4176,6 +4242,19 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ShareLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareLink'] = ResolversParentTypes['ShareLink']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['SharePage'], ParentType, ContextType>;
+  query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SignInOptionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInOptions'] = ResolversParentTypes['SignInOptions']> = {
@@ -4367,6 +4446,7 @@ export type Resolvers<ContextType = Context> = {
   SeriesMeta?: SeriesMetaResolvers<ContextType>;
   SeriesSet?: SeriesSetResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  ShareLink?: ShareLinkResolvers<ContextType>;
   SignInOptions?: SignInOptionsResolvers<ContextType>;
   SignedVerdict?: SignedVerdictResolvers<ContextType>;
   StarterMetric?: StarterMetricResolvers<ContextType>;

@@ -17,3 +17,4 @@ export * from './sign-in.ts';
 export * from './api-token.ts';
 export * from './audit-entry.ts';
 export * from './kept-answer.ts';
+export * from './share-link.ts';

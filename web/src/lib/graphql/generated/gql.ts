@@ -135,6 +135,9 @@ type Documents = {
     "\n  mutation SettingsPassword($password: String!, $current: String) {\n    setPassword(password: $password, current: $current) {\n      id\n    }\n  }\n": typeof types.SettingsPasswordDocument,
     "\n  mutation SettingsEndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": typeof types.SettingsEndSessionDocument,
     "\n  query SettingsAudit($outcome: AuditOutcome, $after: String) {\n    auditLog(outcome: $outcome, first: 50, after: $after) {\n      nodes {\n        id\n        at\n        who\n        action\n        outcome\n        code\n        given\n        before\n        after\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SettingsAuditDocument,
+    "\n  query SettingsLinks {\n    shareLinks {\n      id\n      page\n      key\n      query\n      createdAt\n      createdBy {\n        name\n      }\n      expiresOn\n      lastUsedAt\n      withdrawnAt\n    }\n  }\n": typeof types.SettingsLinksDocument,
+    "\n  mutation SettingsCreateLink($page: SharePage!, $key: ID, $query: String, $expiresOn: Date) {\n    createShareLink(page: $page, key: $key, query: $query, expiresOn: $expiresOn) {\n      url\n    }\n  }\n": typeof types.SettingsCreateLinkDocument,
+    "\n  mutation SettingsWithdrawLink($id: ID!) {\n    withdrawShareLink(id: $id) {\n      id\n    }\n  }\n": typeof types.SettingsWithdrawLinkDocument,
     "\n  query SettingsMembers {\n    members {\n      id\n      name\n      email\n      role\n      canSignIn\n    }\n    invitations {\n      id\n      expiresAt\n      member {\n        name\n        email\n      }\n    }\n  }\n": typeof types.SettingsMembersDocument,
     "\n  mutation SettingsInvite($email: String!, $name: String, $role: Role) {\n    inviteMember(email: $email, name: $name, role: $role) {\n      link\n    }\n  }\n": typeof types.SettingsInviteDocument,
     "\n  mutation SettingsWithdraw($id: ID!) {\n    withdrawInvitation(id: $id) {\n      id\n    }\n  }\n": typeof types.SettingsWithdrawDocument,
@@ -268,6 +271,9 @@ const documents: Documents = {
     "\n  mutation SettingsPassword($password: String!, $current: String) {\n    setPassword(password: $password, current: $current) {\n      id\n    }\n  }\n": types.SettingsPasswordDocument,
     "\n  mutation SettingsEndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": types.SettingsEndSessionDocument,
     "\n  query SettingsAudit($outcome: AuditOutcome, $after: String) {\n    auditLog(outcome: $outcome, first: 50, after: $after) {\n      nodes {\n        id\n        at\n        who\n        action\n        outcome\n        code\n        given\n        before\n        after\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SettingsAuditDocument,
+    "\n  query SettingsLinks {\n    shareLinks {\n      id\n      page\n      key\n      query\n      createdAt\n      createdBy {\n        name\n      }\n      expiresOn\n      lastUsedAt\n      withdrawnAt\n    }\n  }\n": types.SettingsLinksDocument,
+    "\n  mutation SettingsCreateLink($page: SharePage!, $key: ID, $query: String, $expiresOn: Date) {\n    createShareLink(page: $page, key: $key, query: $query, expiresOn: $expiresOn) {\n      url\n    }\n  }\n": types.SettingsCreateLinkDocument,
+    "\n  mutation SettingsWithdrawLink($id: ID!) {\n    withdrawShareLink(id: $id) {\n      id\n    }\n  }\n": types.SettingsWithdrawLinkDocument,
     "\n  query SettingsMembers {\n    members {\n      id\n      name\n      email\n      role\n      canSignIn\n    }\n    invitations {\n      id\n      expiresAt\n      member {\n        name\n        email\n      }\n    }\n  }\n": types.SettingsMembersDocument,
     "\n  mutation SettingsInvite($email: String!, $name: String, $role: Role) {\n    inviteMember(email: $email, name: $name, role: $role) {\n      link\n    }\n  }\n": types.SettingsInviteDocument,
     "\n  mutation SettingsWithdraw($id: ID!) {\n    withdrawInvitation(id: $id) {\n      id\n    }\n  }\n": types.SettingsWithdrawDocument,
@@ -761,6 +767,18 @@ export function graphql(source: "\n  mutation SettingsEndSession($id: ID!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SettingsAudit($outcome: AuditOutcome, $after: String) {\n    auditLog(outcome: $outcome, first: 50, after: $after) {\n      nodes {\n        id\n        at\n        who\n        action\n        outcome\n        code\n        given\n        before\n        after\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SettingsAuditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SettingsLinks {\n    shareLinks {\n      id\n      page\n      key\n      query\n      createdAt\n      createdBy {\n        name\n      }\n      expiresOn\n      lastUsedAt\n      withdrawnAt\n    }\n  }\n"): typeof import('./graphql.ts').SettingsLinksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsCreateLink($page: SharePage!, $key: ID, $query: String, $expiresOn: Date) {\n    createShareLink(page: $page, key: $key, query: $query, expiresOn: $expiresOn) {\n      url\n    }\n  }\n"): typeof import('./graphql.ts').SettingsCreateLinkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsWithdrawLink($id: ID!) {\n    withdrawShareLink(id: $id) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SettingsWithdrawLinkDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

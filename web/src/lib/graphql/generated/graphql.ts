@@ -662,6 +662,19 @@ export type Severity =
   /** It should be known before the commit. */
   | 'WARNING';
 
+/** What a share link shows. */
+export type SharePage =
+  /** The page of a bet. */
+  | 'BET'
+  /** The file that `/export/bets.csv` answers. */
+  | 'BETS_CSV'
+  /** The page of a quarter. */
+  | 'QUARTER'
+  /** The page of a readout. */
+  | 'READOUT'
+  /** The file that `/export/series.csv` answers. */
+  | 'SERIES_CSV';
+
 /** The five stages of the funnel, in order. */
 export type Stage =
   /** How people find the product and sign up. */
@@ -1577,6 +1590,28 @@ export type SettingsAuditQueryVariables = Exact<{
 
 
 export type SettingsAuditQuery = { auditLog: { nodes: Array<{ id: string, at: string, who: string, action: string, outcome: AuditOutcome, code: string | null, given: string | null, before: string | null, after: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SettingsLinksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsLinksQuery = { shareLinks: Array<{ id: string, page: SharePage, key: string | null, query: string | null, createdAt: string, expiresOn: string | null, lastUsedAt: string | null, withdrawnAt: string | null, createdBy: { name: string } | null }> };
+
+export type SettingsCreateLinkMutationVariables = Exact<{
+  page: SharePage;
+  key?: string | number | null | undefined;
+  query?: string | null | undefined;
+  expiresOn?: string | null | undefined;
+}>;
+
+
+export type SettingsCreateLinkMutation = { createShareLink: { url: string | null } };
+
+export type SettingsWithdrawLinkMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SettingsWithdrawLinkMutation = { withdrawShareLink: { id: string } };
 
 export type SettingsMembersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4613,6 +4648,37 @@ export const SettingsAuditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettingsAuditQuery, SettingsAuditQueryVariables>;
+export const SettingsLinksDocument = new TypedDocumentString(`
+    query SettingsLinks {
+  shareLinks {
+    id
+    page
+    key
+    query
+    createdAt
+    createdBy {
+      name
+    }
+    expiresOn
+    lastUsedAt
+    withdrawnAt
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsLinksQuery, SettingsLinksQueryVariables>;
+export const SettingsCreateLinkDocument = new TypedDocumentString(`
+    mutation SettingsCreateLink($page: SharePage!, $key: ID, $query: String, $expiresOn: Date) {
+  createShareLink(page: $page, key: $key, query: $query, expiresOn: $expiresOn) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsCreateLinkMutation, SettingsCreateLinkMutationVariables>;
+export const SettingsWithdrawLinkDocument = new TypedDocumentString(`
+    mutation SettingsWithdrawLink($id: ID!) {
+  withdrawShareLink(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsWithdrawLinkMutation, SettingsWithdrawLinkMutationVariables>;
 export const SettingsMembersDocument = new TypedDocumentString(`
     query SettingsMembers {
   members {

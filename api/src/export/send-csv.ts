@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import { UserError } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { Graphql } from '../server.ts';
+import { writeCsv } from './csv.ts';
+import { readRecords } from './export.ts';
+import type { AskPage, Export } from './export.ts';
+import { exports } from './exports.ts';
+import type { ExportName } from './exports.ts';
+import { readParameters } from './parameters.ts';
+
+interface Asked {
+  name: ExportName;
+  /** The URL's. */
+  parameters: URLSearchParams;
+  /** Asks on behalf of whom is answered. */
+  graphql: Graphql;
+}
+
+/** Answers with an export's file; throws a UserError with a sentence where there is none. */
+export async function sendCsv(
+  reply: FastifyReply,
+  { name, parameters, graphql }: Asked,
+): Promise<FastifyReply> {
+  const asked = exports[name] as Export<unknown>;
+  const variables = readParameters(parameters, asked.parameters);
+  const ask: AskPage<unknown> = async (variables) => {
+    const { data, errors } = await graphql({ query: asked.query, variables });
+    if (errors !== undefined || data == null) throw asFailure(errors);
+    return data;
+  };
+  const first = await ask(variables);
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${fileName(name, parameters)}"`)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .send(writeCsv(readRecords(asked, { first, variables, ask })));
+}
+
+/** Has routes answer a UserError with its sentence. */
+export function answerSentences(fastify: FastifyInstance): void {
+  fastify.setErrorHandler(async (error, _, reply) => {
+    if (!(error instanceof UserError)) throw error;
+    return reply.code(statuses[error.code]).type('text/plain; charset=utf-8').send(`${error.message}\n`);
+  });
+}
+
+/** Such as leadline-series-2026-01-01-2026-02-01.csv, leadline-series-P12W.csv or leadline-bets.csv. */
+function fileName(name: string, parameters: URLSearchParams): string {
+  const span = parameters.get('range') ?? parameters.get('last');
+  return `leadline-${name}${span === null ? '' : `-${span.replaceAll(/[^\w.]+/g, '-')}`}.csv`;
+}
+
+const statuses: Record<ErrorCode, number> = {
+  BAD_USER_INPUT: 400,
+  COST_LIMIT_EXCEEDED: 400,
+  NOT_MEASURABLE: 400,
+  NOT_MEASURED_YET: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  WIP_LIMIT: 409,
+  SEALED: 409,
+  SERVICE_UNAVAILABLE: 503,
+  QUERY_TIMEOUT: 504,
+};
+
+/** The first failure of an answer; what is not expected of a query is a bug, and stays one. */
+function asFailure([failure]: readonly GraphQLFormattedError[] = []): Error {
+  const code = String(failure?.extensions?.['code']);
+  if (failure === undefined || !Object.hasOwn(statuses, code))
+    return new Error(`GraphQL answered ${JSON.stringify(failure)} to an export.`);
+  return new UserError(code as ErrorCode, inWordsOfUrl(failure.message));
+}
+
+/** GraphQL calls a parameter by the name of its variable: Variable "$grain" got invalid value … */
+function inWordsOfUrl(message: string): string {
+  const [, missing] = /^Variable "\$(\w+)" of required type/.exec(message) ?? [];
+  if (missing !== undefined) return `The parameter “${missing}” is missing.`;
+  return message.replace(/^Variable "\$(\w+)"/, '$1');
+}
