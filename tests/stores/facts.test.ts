@@ -10,6 +10,9 @@ import { startClickHouseEndpoint } from '../support/clickhouse-endpoint.ts';
 import { oddTexts } from '../support/odd-texts.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
+/** As much as any question here wants: endless ones are ended by who asks them. */
+const limits = { seconds: 30, rows: 1e15, memoryBytes: 4e9 };
+
 /** What a fact store is, whichever engine it stands on. A new engine is a row of this list. */
 const engines: {
   engine: FactStore['engine'];
@@ -18,7 +21,7 @@ const engines: {
   {
     engine: 'chdb',
     async open(path, watch) {
-      const facts = await openFacts({ path }, { watch });
+      const facts = await openFacts({ path }, { watch, limits });
       return { facts, end: () => facts.close() };
     },
   },
@@ -26,7 +29,7 @@ const engines: {
     engine: 'clickhouse',
     async open(path, watch) {
       const endpoint = await startClickHouseEndpoint(path);
-      const facts = await openFacts({ url: endpoint.url }, { watch });
+      const facts = await openFacts({ url: endpoint.url }, { watch, limits });
       return {
         facts,
         async end() {
