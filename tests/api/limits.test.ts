@@ -213,7 +213,8 @@ describe('a request', () => {
     await server?.stop();
   });
 
-  it.each([
+  // Together, since all that they do is wait.
+  it.concurrent.each([
     ['head', 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nX-Slow: '],
     [
       'body',

@@ -83,10 +83,10 @@ describe('a server that is told to end', () => {
     const answers = await Promise.all(
       begun.map((finish, i) => finish(JSON.stringify({ query: i % 2 ? query : write(i) }))),
     );
-    expect(answers.map(({ status, body }) => [status, JSON.parse(body)])).toEqual(
+    expect(answers.map(({ status, body }) => [status, (JSON.parse(body) as { data: unknown }).data])).toEqual(
       answers.map((_, i) => [
         200,
-        { data: i % 2 ? { series: { series: [{ total: 400 }] } } : { draftBet: { title: `Bet ${i}` } } },
+        i % 2 ? { series: { series: [{ total: 400 }] } } : { draftBet: { title: `Bet ${i}` } },
       ]),
     );
     expect(await ended).toMatchObject({ status: 0, stderr: '' });
