@@ -18,6 +18,8 @@ const mutations = {
   anybody: ['signIn', 'acceptInvitation'],
   VIEWER: ['signOut', 'endSession', 'setPassword'],
   EDITOR: [
+    'createShareLink',
+    'withdrawShareLink',
     'addNote',
     'adoptStarter',
     'amendBet',
