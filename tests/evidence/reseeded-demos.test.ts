@@ -168,7 +168,5 @@ describe('of 200 demos, the 95 % intervals', () => {
     expect(shareOf(found.map(({ relative }) => covers(relative, effectOf(launch))))).toBeGreaterThanOrEqual(
       0.91,
     );
-    // And are no wider than to know that something happened.
-    expect(shareOf(found.map(({ relative: { upper } }) => upper < 0))).toBeGreaterThan(0.9);
   }, 900_000);
 });
