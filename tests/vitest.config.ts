@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './support/closing-line-reporter.ts';
@@ -7,6 +8,10 @@ process.env['UV_THREADPOOL_SIZE'] ??= '16';
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
+  resolve: {
+    // Vite would take GraphQL's other copy than the packages from outside do, and neither knows the other's types.
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
   test: {
     include: ['tests/**/*.test.ts', 'api/src/**/*.test.ts', 'db/src/**/*.test.ts', 'web/src/**/*.test.ts'],
     // Worker threads segfault with chDB, even after green tests.

@@ -28,7 +28,7 @@ export async function openLivedHouse(events: readonly EventRow[]): Promise<Lived
   const { status, stderr } = await runCommand({ dataPath }, 'import', 'events', await writeEvents(events));
   if (status !== 0) throw new Error(stderr);
   const house = await openHouse(readEnvironment({ LEADLINE_DATA: dataPath }));
-  // Vitest loads GraphQL twice, so that the server does not know its own errors here: they are taken as they were thrown.
+  // As they were thrown, with the field that each is about.
   const thrown: Partial<UserError>[] = [];
   const catchErrors: NonNullable<Parameters<typeof startGraphql>[1]>[number] = {
     requestDidStart: () =>
