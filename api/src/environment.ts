@@ -134,3 +134,8 @@ function readPort(text: string): number {
 export function tellPagesProtocolHeader(header: string): void {
   process.env['PROTOCOL_HEADER'] = header;
 }
+
+/** Whether people reach the server by https, whoever ends it. */
+export function isBehindTls({ publicOrigin }: Pick<Environment, 'publicOrigin'>): boolean {
+  return publicOrigin?.startsWith('https:') ?? false;
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Gate } from './auth/gate.ts';
-import { tellPagesProtocolHeader } from './environment.ts';
+import { isBehindTls, tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
 import type { Log } from './log.ts';
 import type { Graphql } from './server.ts';
@@ -34,7 +34,7 @@ export async function loadPages({
   log: Log;
 }): Promise<ShowPage> {
   tellPagesProtocolHeader(protocolHeader);
-  const protocol = environment.publicOrigin?.startsWith('https:') ? 'https' : 'http';
+  const protocol = isBehindTls(environment) ? 'https' : 'http';
   const { handler } = (await import(pathToFileURL(join(environment.webBuildPath, 'handler.js')).href)) as {
     handler: PageHandler;
   };

@@ -13,6 +13,7 @@ import { oidcRoutes } from './auth/oidc-routes.ts';
 import { noBrowser } from './auth/visit.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
+import { isBehindTls } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
 import { parquetRoutes } from './export/parquet/routes.ts';
@@ -158,10 +159,6 @@ async function listen(fastify: FastifyInstance, { port, host }: Environment): Pr
     const why = code === 'EACCES' ? 'may not be used by this user' : 'is in use by another program';
     throw new UserError('SERVICE_UNAVAILABLE', `Port ${port} ${why}; set PORT to another one.`);
   }
-}
-
-function isBehindTls({ publicOrigin }: Environment): boolean {
-  return publicOrigin?.startsWith('https:') ?? false;
 }
 
 /** Aborted when the caller goes away before the answer is complete. */

@@ -263,7 +263,7 @@ describe.skipIf(noBrowserReason !== null)(`pages of bets and decisions ${noBrows
       expect(await reader.locator('[name="options.1"]').inputValue()).toBe('Five');
       await fill(reader, { why: 'Five took longer.' });
       await reader.getByRole('button', { name: 'Log the decision' }).click();
-      expect(await reader.locator('h1').innerText()).toBe('Keep three templates');
+      await expect.poll(() => reader.locator('h1').innerText(), patience).toBe('Keep three templates');
       expect(await reader.locator('li.chosen').innerText()).toMatch(/^Three/);
     });
 

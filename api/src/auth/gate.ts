@@ -3,6 +3,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import { findApiToken, setApiTokenUsed } from '@leadline/db/relational/api-token';
 import { findSession, setSessionSeen } from '@leadline/db/relational/session';
 import { hasSignIns } from '@leadline/db/relational/sign-in';
+import { isBehindTls } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import type { House } from '../house.ts';
 import { anonymous, localAccess, operatorAccess, signedInAccess, tokenAccess } from './access.ts';
@@ -41,7 +42,7 @@ export async function openGate(
   { host, publicOrigin, secret }: Pick<Environment, 'host' | 'publicOrigin'> & { secret: string },
 ): Promise<Gate> {
   const { db } = house.model;
-  const isSecure = publicOrigin?.startsWith('https:') ?? false;
+  const isSecure = isBehindTls({ publicOrigin });
   const cookieName = isSecure ? '__Host-leadline-session' : 'leadline-session';
   const isBoundToLoopback = isLoopbackAddress(host);
   let canSignIn = await hasSignIns(db);
