@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { UserError } from '../errors.ts';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { takePoints } from './take-points.ts';
 
 /** Points that each caller may spend a minute, in this process. */
 export interface RateLimit {
@@ -9,19 +9,7 @@ export interface RateLimit {
 
 export function createRateLimit(pointsPerMinute: number): RateLimit {
   const buckets = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
-  return {
-    async take(caller, points) {
-      try {
-        await buckets.consume(caller, points);
-      } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        const retryAfter = Math.max(Math.ceil(refusal.msBeforeNext / 1000), 1);
-        throw new UserError(
-          'RATE_LIMITED',
-          `You have asked for more than you may in a minute; ask again in ${retryAfter} s.`,
-          { retryAfter },
-        );
-      }
-    },
-  };
+  const tell = (retryAfter: number) =>
+    `You have asked for more than you may in a minute; ask again in ${retryAfter} s.`;
+  return { take: (caller, points) => takePoints(buckets, { key: caller, points, tell }) };
 }
