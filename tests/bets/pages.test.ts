@@ -264,7 +264,7 @@ describe.skipIf(noBrowserReason !== null)(`pages of bets and decisions ${noBrows
       await fill(reader, { why: 'Five took longer.' });
       await reader.getByRole('button', { name: 'Log the decision' }).click();
       await expect.poll(() => reader.locator('h1').innerText(), patience).toBe('Keep three templates');
-      expect(await reader.locator('li.chosen').innerText()).toMatch(/^Three/);
+      await expect.poll(() => reader.locator('li.chosen').innerText(), patience).toMatch(/^Three/);
     });
 
     it('takes a proposal through positions to a decision and a review', async () => {
