@@ -4,9 +4,7 @@ import { createContext } from '../context.ts';
 import type { DataDirectory } from '../data-directory.ts';
 import type { Environment } from '../environment.ts';
 import { writeTable } from '../export/parquet/tables.ts';
-import { startGraphql } from '../graphql.ts';
 import { openHouse } from '../house.ts';
-import { createLog } from '../log.ts';
 import { dataOf } from './answer.ts';
 import type { Door } from './door.ts';
 import { importIntoHouse } from './import-into-house.ts';
@@ -17,7 +15,7 @@ export async function houseDoor(directory: DataDirectory, environment: Environme
   const { publicOrigin, port, logLevel } = environment;
   const workPath = await emptyUploadsFolder(environment.dataPath);
   const house = await openHouse(environment);
-  const apollo = await startGraphql(createLog(logLevel));
+  let apollo: ReturnType<typeof startApollo> | undefined;
   return {
     importFile: async ({ onRejected, ...file }) =>
       importIntoHouse(house, {
@@ -30,9 +28,10 @@ export async function houseDoor(directory: DataDirectory, environment: Environme
       }),
     exportTable: (name, path) => writeTable(house, name, { path }),
     async ask<Data>(query: string, variables = {}) {
+      apollo ??= startApollo(logLevel);
       const visit = noBrowser(publicOrigin ?? `http://127.0.0.1:${port}`);
       const contextValue = createContext(house, await operatorAccess(house), undefined, visit);
-      const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+      const { body } = await (await apollo).executeOperation({ query, variables }, { contextValue });
       if (body.kind === 'single') return dataOf<Data>(body.singleResult);
       throw new Error('A command asks for no incremental delivery.');
     },
@@ -41,4 +40,10 @@ export async function houseDoor(directory: DataDirectory, environment: Environme
       await directory.release();
     },
   };
+}
+
+/** Of a command that has something to ask: an import has not, and need not load it. */
+async function startApollo(logLevel: Environment['logLevel']) {
+  const [{ startGraphql }, { createLog }] = await Promise.all([import('../graphql.ts'), import('../log.ts')]);
+  return startGraphql(createLog(logLevel));
 }
