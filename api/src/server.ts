@@ -20,6 +20,7 @@ import { parquetRoutes } from './export/parquet/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
+import { closesSoon } from './http/close-server.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
 import { endSlowBodies, headTimeouts } from './http/slow-requests.ts';
@@ -138,21 +139,15 @@ export async function startServer(
   await fastify.register(shareRoutes, { house, gate, showPage, assetsPath, graphqlAs, graphqlFor });
   await fastify.register(pageRoutes, { gate, showPage, graphqlFor });
 
+  const close = closesSoon(fastify);
   await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
   return {
     address: `http://${host}:${port}`,
     isUnclaimed: gate.isUnclaimed(),
-    close: () => closeServer(fastify),
+    close,
   };
-}
-
-async function closeServer(fastify: FastifyInstance): Promise<void> {
-  // A connection that is kept open for a next request would keep the server open too.
-  const sweep = setInterval(() => fastify.server.closeIdleConnections(), 50);
-  await fastify.close();
-  clearInterval(sweep);
 }
 
 async function listen(fastify: FastifyInstance, { port, host }: Environment): Promise<void> {

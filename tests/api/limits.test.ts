@@ -350,9 +350,6 @@ describe('a question to the facts', () => {
       await saveMetric(server, 'orders', countOf('order'));
     });
     afterAll(async () => {
-      // The server's own job may have been held too, and it waits for that.
-      hold = null;
-      between?.closeAllConnections();
       await server?.stop();
       between?.close();
       await engine?.kill();

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
-import { member, team, workspace } from '../models/schema.ts';
+import { member, signIn, team, workspace } from '../models/schema.ts';
 import type { Model } from './connect.ts';
+import type { MemberRow } from './member.ts';
 
 export type WorkspaceRow = typeof workspace.$inferSelect;
 
@@ -31,6 +32,17 @@ export async function getWorkspace(model: Model): Promise<WorkspaceRow> {
   const [row] = await model.select().from(workspace);
   if (row === undefined) throw new Error('There is no workspace: foundWorkspace has not run.');
   return row;
+}
+
+/** The workspace's first person, and whether anybody can sign in by now: every request asks for both. */
+export async function findFirstPerson(
+  model: Model,
+): Promise<{ member: MemberRow | null; canSomebodySignIn: boolean }> {
+  const [row] = await model
+    .select({ member, canSomebodySignIn: sql<boolean>`exists (select from ${signIn})` })
+    .from(workspace)
+    .leftJoin(member, eq(member.id, workspace.localMemberId));
+  return row!;
 }
 
 /** Holds the workspace's row until the transaction ends. */
