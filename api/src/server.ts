@@ -27,7 +27,7 @@ import { endSlowBodies, headTimeouts } from './http/slow-requests.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { emptyUploadsFolder } from './ingest/uploads-folder.ts';
 import { limitOperations } from './limits/limit-operations.ts';
-import { createRateLimit } from './limits/rate-limit.ts';
+import { createRateLimit, takeRequest } from './limits/rate-limit.ts';
 import type { Log } from './log.ts';
 import { observeOperations } from './observability/graphql-plugin.ts';
 import { healthRoutes } from './observability/health.ts';
@@ -74,10 +74,11 @@ export async function startServer(
     },
   });
   const gate = await openGate(house, { ...environment, secret });
+  const rateLimit = createRateLimit(environment.ratePointsPerMinute);
   const apollo = await startGraphql(log, [
     fastifyApolloDrainPlugin(fastify),
     observeOperations,
-    limitOperations(createRateLimit(environment.ratePointsPerMinute)),
+    limitOperations(rateLimit),
   ]);
 
   observeRequests(fastify, log);
@@ -108,7 +109,11 @@ export async function startServer(
   };
   await fastify.register(graphqlRoute, {
     apollo,
-    contextOf: (request, reply) => contextOf(request, reply, goneSignal(reply.raw)),
+    contextOf: async (request, reply) => {
+      const context = await contextOf(request, reply, goneSignal(reply.raw));
+      await takeRequest(rateLimit, context.caller);
+      return context;
+    },
   });
   const workPath = await emptyUploadsFolder(environment.dataPath);
   await fastify.register(ingestRoutes, { house, gate, workPath });

@@ -275,6 +275,39 @@ describe('a caller', () => {
   });
 });
 
+describe('a request that holds no operation that is run', () => {
+  it.each([
+    ['no GraphQL', '{'],
+    ['a field that is not there', '{ nope }'],
+    ['too many aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+    [
+      'too many fields below each other',
+      `{ decisions { nodes { ${'supersedes { '.repeat(11)} id ${'}'.repeat(11)} } } }`,
+    ],
+    [
+      'too much at once',
+      '{ bets(first: 100) { nodes { leadingMetric { bets(first: 100) { nodes { leadingMetric { bets(first: 100) { nodes { key } } } } } } } } }',
+    ],
+  ])('is not free: %s', async (_, query) => {
+    const server = await startLeadline({
+      dataPath: join(await makeTemporaryFolder(), 'data'),
+      settings: { RATE_LIMIT: '50' },
+    });
+    const codes: (string | undefined)[] = [];
+    for (let i = 0; i < 5; i += 1)
+      codes.push((await post(server, query)).answer.errors?.[0]?.extensions.code);
+    expect(new Set(codes).size).toBe(1);
+    expect(codes[0]).not.toBe('RATE_LIMITED');
+    const refused = await post(server, query);
+    expect(refused.status).toBe(429);
+    expect(refused.answer.errors![0]).toMatchObject({
+      message: expect.stringContaining('more than you may in a minute') as string,
+      extensions: { code: 'RATE_LIMITED', retryAfter: Number(refused.headers.get('retry-after')) },
+    });
+    await server.stop();
+  });
+});
+
 describe('a question to the facts', () => {
   it('is stopped where it reads too many rows', async () => {
     const server = await startWithEvents({ settings: { QUERY_MAX_ROWS: '5' } });

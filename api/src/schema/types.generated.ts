@@ -1910,6 +1910,7 @@ export type MutationSaveWorkspaceArgs = {
   currency?: InputMaybe<Scalars['String']['input']>;
   fiscalYearStartMonth?: InputMaybe<Scalars['Int']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   weekStartsOn?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3068,6 +3069,8 @@ export type Workspace = {
   fiscalYearStartMonth: Scalars['Int']['output'];
   /** Name shown on every page. */
   name: Scalars['String']['output'];
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
   /** Zone in which days, weeks and quarters are cut. */
   timeZone: Scalars['TimeZone']['output'];
   /** First day of the week: 1 is Monday, 7 Sunday. */
@@ -4360,6 +4363,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   firstEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fiscalYearStartMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   weekStartsOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

@@ -45,11 +45,21 @@ export async function findFirstPerson(
   return row!;
 }
 
+/** Holds the workspace's row until the transaction ends. */
+export async function lockWorkspace(model: Model): Promise<WorkspaceRow> {
+  const [row] = await model.select().from(workspace).for('update');
+  return row!;
+}
+
+/** Changes the workspace and raises its revision. */
 export async function updateWorkspace(
   model: Model,
-  changes: Partial<Omit<WorkspaceRow, 'id' | 'localMemberId'>>,
+  changes: Partial<Omit<WorkspaceRow, 'id' | 'revision' | 'localMemberId'>>,
 ): Promise<WorkspaceRow> {
-  if (Object.keys(changes).length === 0) return getWorkspace(model);
-  const [row] = await model.update(workspace).set(changes).where(eq(workspace.id, 1)).returning();
+  const [row] = await model
+    .update(workspace)
+    .set({ ...changes, revision: sql`${workspace.revision} + 1` })
+    .where(eq(workspace.id, 1))
+    .returning();
   return row!;
 }
