@@ -138,7 +138,7 @@ export type ArmSummary = {
 /** A row of the audit log, which is only ever added to. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
-  /** What: the field of Mutation that was asked, the fields of a query that was refused, or `import`. */
+  /** What: the field of Mutation that was asked, the fields of a query that was refused, `/graphql` where a request was refused before it was read, or `import`. */
   action: Scalars['String']['output'];
   /** What is there now, as JSON, of changes to members and settings. */
   after: Maybe<Scalars['String']['output']>;
