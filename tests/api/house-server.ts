@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEnvironment } from '@leadline/api/src/environment.ts';
 import { openHouse } from '@leadline/api/src/house.ts';
@@ -6,6 +6,7 @@ import type { House } from '@leadline/api/src/house.ts';
 import { importIntoHouse } from '@leadline/api/src/ingest/import-into-house.ts';
 import { createLog } from '@leadline/api/src/log.ts';
 import { startServer } from '@leadline/api/src/server.ts';
+import { placeEmptyModel } from '../support/empty-model.ts';
 import type { GraphqlAnswer } from '../support/leadline.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -25,7 +26,7 @@ export interface HouseServer {
 
 export async function startHouseServer(): Promise<HouseServer> {
   const dataPath = join(await makeTemporaryFolder(), 'data');
-  await mkdir(dataPath);
+  placeEmptyModel(dataPath);
   const environment = { ...readEnvironment({ LEADLINE_DATA: dataPath }), port: 0 };
   const house = await openHouse(environment);
   const server = await startServer(house, { environment, secret: 'test', log: createLog('silent') });

@@ -138,7 +138,7 @@ export type ArmSummary = {
 /** A row of the audit log, which is only ever added to. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
-  /** What: the field of Mutation that was asked, the fields of a query that was refused, or `import`. */
+  /** What: the field of Mutation that was asked, the fields of a query that was refused, `/graphql` where a request was refused before it was read, or `import`. */
   action: Scalars['String']['output'];
   /** What is there now, as JSON, of changes to members and settings. */
   after: Maybe<Scalars['String']['output']>;
@@ -1909,6 +1909,7 @@ export type MutationSaveWorkspaceArgs = {
   currency?: InputMaybe<Scalars['String']['input']>;
   fiscalYearStartMonth?: InputMaybe<Scalars['Int']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   weekStartsOn?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3078,6 +3079,8 @@ export type Workspace = {
   fiscalYearStartMonth: Scalars['Int']['output'];
   /** Name shown on every page. */
   name: Scalars['String']['output'];
+  /** For CONFLICT: rises with every change. */
+  revision: Scalars['Int']['output'];
   /** Zone in which days, weeks and quarters are cut. */
   timeZone: Scalars['TimeZone']['output'];
   /** First day of the week: 1 is Monday, 7 Sunday. */
@@ -4378,6 +4381,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   firstEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fiscalYearStartMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   weekStartsOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
