@@ -20,13 +20,14 @@ import { parquetRoutes } from './export/parquet/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { startGraphql } from './graphql.ts';
 import type { House } from './house.ts';
+import { closesSoon } from './http/close-server.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
 import { endSlowBodies, headTimeouts } from './http/slow-requests.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { emptyUploadsFolder } from './ingest/uploads-folder.ts';
 import { limitOperations } from './limits/limit-operations.ts';
-import { createRateLimit } from './limits/rate-limit.ts';
+import { createRateLimit, takeRequest } from './limits/rate-limit.ts';
 import type { Log } from './log.ts';
 import { observeOperations } from './observability/graphql-plugin.ts';
 import { healthRoutes } from './observability/health.ts';
@@ -73,10 +74,11 @@ export async function startServer(
     },
   });
   const gate = await openGate(house, { ...environment, secret });
+  const rateLimit = createRateLimit(environment.ratePointsPerMinute);
   const apollo = await startGraphql(log, [
     fastifyApolloDrainPlugin(fastify),
     observeOperations,
-    limitOperations(createRateLimit(environment.ratePointsPerMinute)),
+    limitOperations(rateLimit),
   ]);
 
   observeRequests(fastify, log);
@@ -107,7 +109,12 @@ export async function startServer(
   };
   await fastify.register(graphqlRoute, {
     apollo,
-    contextOf: (request, reply) => contextOf(request, reply, goneSignal(reply.raw)),
+    rateLimit,
+    contextOf: async (request, reply) => {
+      const context = await contextOf(request, reply, goneSignal(reply.raw));
+      await takeRequest(rateLimit, context);
+      return context;
+    },
   });
   const workPath = await emptyUploadsFolder(environment.dataPath);
   await fastify.register(ingestRoutes, { house, gate, workPath });
@@ -133,21 +140,15 @@ export async function startServer(
   await fastify.register(shareRoutes, { house, gate, showPage, assetsPath, graphqlAs, graphqlFor });
   await fastify.register(pageRoutes, { gate, showPage, graphqlFor });
 
+  const close = closesSoon(fastify);
   await listen(fastify, environment);
   const { port } = fastify.server.address() as AddressInfo;
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
   return {
     address: `http://${host}:${port}`,
     isUnclaimed: gate.isUnclaimed(),
-    close: () => closeServer(fastify),
+    close,
   };
-}
-
-async function closeServer(fastify: FastifyInstance): Promise<void> {
-  // A connection that is kept open for a next request would keep the server open too.
-  const sweep = setInterval(() => fastify.server.closeIdleConnections(), 50);
-  await fastify.close();
-  clearInterval(sweep);
 }
 
 async function listen(fastify: FastifyInstance, { port, host }: Environment): Promise<void> {

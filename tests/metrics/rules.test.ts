@@ -440,4 +440,61 @@ describe('what a figure means', () => {
       ).toEqual(['2024-02-05T00:00:00.000Z']);
     });
   });
+
+  describe('metrics that are asked for together', () => {
+    const range = { from: '2025-01-30', to: '2025-02-06' };
+    const isPro = { dimension: 'plan', op: 'EQ', values: ['pro'] };
+    const definitions = {
+      edges: countOf('edge'),
+      buys: countOf('buy'),
+      'buys-too': countOf('buy'),
+      asks: countOf('ask'),
+      'never-seen': countOf('never seen'),
+      'pro-buys': { measure: { aggregate: 'COUNT', of: { event: 'buy', where: [isPro] } } },
+      'pro-asks': { measure: { aggregate: 'COUNT', of: { event: 'ask', where: [isPro] } } },
+      buyers: uniqueOf('buy'),
+    };
+    const keys = Object.keys(definitions);
+    interface Set {
+      series: (GivenSeries & { metric: { key: string } })[];
+      meta: { sql: string; rowsRead: number };
+    }
+    const ask = async (metrics: string[], how: object) => {
+      const { series } = await server.graphql<{ series: Set }>(
+        `query ($metrics: [ID!]!, $range: DateRange!, $where: [SegmentFilter!]!, $groupBy: [ID!]!, $topN: Int!, $compare: Compare) {
+          series(metrics: $metrics, range: $range, grain: DAY, where: $where, groupBy: $groupBy, topN: $topN, compare: $compare) {
+            series { metric { key } ${seriesFields} ${compareFields} } meta { sql rowsRead }
+          }
+        }`,
+        { metrics, range, where: [], groupBy: [], topN: 5, ...how },
+      );
+      return series;
+    };
+    beforeAll(async () => {
+      await saveCalendar({});
+      for (const [key, definition] of Object.entries(definitions)) await saveMetric(server, key, definition);
+    });
+
+    it.each([
+      ['as they are', {}],
+      ['of some', { where: [isPro] }],
+      ['broken down', { groupBy: ['plan'] }],
+      ['broken down with a rest', { groupBy: ['plan', 'size'], topN: 1 }],
+      ['beside what was before', { compare: { previousPeriod: true } }],
+    ])('are each what they are alone: %s', async (_, how) => {
+      const alone = await Promise.all(keys.map((key) => ask([key], how)));
+      const together = await ask(keys, how);
+      expect(together.series).toEqual(alone.flatMap(({ series }) => series));
+      expect(together.series.flatMap(({ value }) => value)).toContain(1);
+    });
+
+    it('are counted in one pass where they differ by their event alone, and the pass is reported once', async () => {
+      const { meta } = await ask(keys, {});
+      const passes = meta.sql.split(';\n\n');
+      expect(passes).toHaveLength(3);
+      expect(passes[0]).toContain("name IN ['edge', 'buy', 'ask', 'never seen']");
+      const counts = await ask(['edges', 'asks'], {});
+      expect(counts.meta.rowsRead).toBeLessThanOrEqual(events.length);
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
@@ -117,6 +118,18 @@ describe('a server that is told to end', () => {
       status: 0,
       stdout: expect.stringContaining('imported 100000 events') as string,
     });
+  });
+
+  it('hangs up on who has asked nothing, and answers who has', async () => {
+    const server = await startLeadline({ dataPath: join(await makeTemporaryFolder(), 'data') });
+    // As browsers do ahead of need.
+    const unused = connect(Number(new URL(server.address).port), '127.0.0.1');
+    await once(unused, 'connect');
+    const finish = await beginRequest(server.address, new Agent());
+    const ended = server.stop();
+    await expect.poll(() => unused.resume().closed, { timeout: 20_000 }).toBe(true);
+    expect(await finish('{"query":"{__typename}"}')).toMatchObject({ status: 200 });
+    expect(await ended).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('ends at once when nobody asks anything, even with a connection kept open', async () => {

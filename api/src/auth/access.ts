@@ -1,7 +1,6 @@
-import { findMembers } from '@leadline/db/relational/member';
 import type { MemberRow } from '@leadline/db/relational/member';
 import type { ApiTokenRow } from '@leadline/db/relational/api-token';
-import { getWorkspace } from '@leadline/db/relational/workspace';
+import { findFirstPerson } from '@leadline/db/relational/workspace';
 import { tokenScopes } from '@leadline/db/vocabulary';
 import type { Role, TokenScope } from '@leadline/db/vocabulary';
 import { UserError } from '../errors.ts';
@@ -27,9 +26,12 @@ export const sharedAccess: Access = { mode: 'SHARED_LINK', role: 'VIEWER', membe
 
 /** The workspace's first person: the visitor in local mode, and who jobs work for. */
 export async function localAccess(house: House): Promise<Access> {
-  const { localMemberId } = await getWorkspace(house.model.db);
-  const [member] = await findMembers(house.model.db, [localMemberId]);
-  return { mode: 'LOCAL', role: member?.role ?? 'VIEWER', member: member ?? null, scopes: tokenScopes };
+  return accessOfFirstPerson((await findFirstPerson(house.model.db)).member);
+}
+
+/** The same, of a row that has been read. */
+export function accessOfFirstPerson(member: MemberRow | null): Access {
+  return { mode: 'LOCAL', role: member?.role ?? 'VIEWER', member, scopes: tokenScopes };
 }
 
 /** Whoever can read the data directory has the machine, and may manage what is on it. */

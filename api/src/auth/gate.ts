@@ -3,10 +3,11 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import { findApiToken, setApiTokenUsed } from '@leadline/db/relational/api-token';
 import { findSession, setSessionSeen } from '@leadline/db/relational/session';
 import { hasSignIns } from '@leadline/db/relational/sign-in';
+import { findFirstPerson } from '@leadline/db/relational/workspace';
 import { isBehindTls } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import type { House } from '../house.ts';
-import { anonymous, localAccess, operatorAccess, signedInAccess, tokenAccess } from './access.ts';
+import { accessOfFirstPerson, anonymous, operatorAccess, signedInAccess, tokenAccess } from './access.ts';
 import type { Access } from './access.ts';
 import { isFromOtherSite, isLoopbackAddress, isLoopbackHost } from './loopback.ts';
 import { hashSecret, isApiToken, isSameSecret } from './secret.ts';
@@ -47,9 +48,6 @@ export async function openGate(
   const isBoundToLoopback = isLoopbackAddress(host);
   let canSignIn = await hasSignIns(db);
 
-  /** Once somebody can sign in, somebody always can: the last ADMIN is never removed. */
-  const isOpen = async () => !(canSignIn ||= await hasSignIns(db));
-
   async function accessByHeader(authorization: string): Promise<Access> {
     const [, scheme, text] = /^(Bearer|Basic) +(\S+)$/i.exec(authorization) ?? [];
     if (scheme === undefined || text === undefined) return anonymous;
@@ -77,10 +75,14 @@ export async function openGate(
   ): Promise<{ access: Access; sessionId: string | null }> {
     const nobody = { access: anonymous, sessionId: null };
     if (isFromOtherSite(raw, publicOrigin)) return nobody;
-    const isUnclaimed = await isOpen();
-    if (isUnclaimed && isBoundToLoopback) {
-      const isHere = isLoopbackHost(raw.headers.host) && isLoopbackAddress(raw.socket.remoteAddress ?? '');
-      return isHere ? { access: await localAccess(house), sessionId: null } : nobody;
+    // Once somebody can sign in, somebody always can: the last ADMIN is never removed.
+    if (!canSignIn) {
+      const { member, canSomebodySignIn } = await findFirstPerson(db);
+      canSignIn ||= canSomebodySignIn;
+      if (!canSignIn && isBoundToLoopback) {
+        const isHere = isLoopbackHost(raw.headers.host) && isLoopbackAddress(raw.socket.remoteAddress ?? '');
+        return isHere ? { access: accessOfFirstPerson(member), sessionId: null } : nobody;
+      }
     }
     const value = parseCookie(raw.headers.cookie ?? '')[cookieName];
     if (value === undefined) return nobody;

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getDirectiveValues, GraphQLError } from 'graphql';
+import { getDirectiveValues } from 'graphql';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Role } from '@leadline/db/vocabulary';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { asAnswer, refusalStatuses } from '../http/refusal.ts';
 import { requireRole } from './access.ts';
 import type { Access } from './access.ts';
 import { rootFieldsOf } from './root-fields.ts';
@@ -93,14 +94,6 @@ function check(access: Access, kind: keyof Needs, need: Need): void {
   requireRole(access, need);
 }
 
-const statuses: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 };
-
-function asAnswer(error: unknown): unknown {
-  if (!(error instanceof UserError)) return error;
-  const http = { status: statuses[error.code] ?? 400 };
-  return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
-}
-
 /** An answer without data has the HTTP status of why there is none, by whichever field that was found. */
 export const tellStatus: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
@@ -108,7 +101,7 @@ export const tellStatus: ApolloServerPlugin<Context> = {
       willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single' || body.singleResult.data) return Promise.resolve();
         const { code, retryAfter } = body.singleResult.errors?.[0]?.extensions ?? {};
-        const status = statuses[String(code)];
+        const status = refusalStatuses[String(code)];
         if (status !== undefined) http.status = status;
         if (typeof retryAfter === 'number') http.headers.set('retry-after', String(retryAfter));
         return Promise.resolve();

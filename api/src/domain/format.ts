@@ -15,7 +15,7 @@ export function formatLevel(
     case 'MILLISECONDS':
       return `${digits(value)}${narrowSpace}ms`;
     case 'SECONDS':
-      return `${digits(value)}${narrowSpace}s`;
+      return formatSeconds(value);
     case 'DAYS':
       return `${digits(value)} days`;
     case 'MONTHS':
@@ -33,13 +33,24 @@ export function formatShare(ratio: number): string {
 
 /** A relative change with its sign: +3 %, −2.1 %. */
 export function formatChange(ratio: number): string {
-  return `${ratio < 0 ? '−' : '+'}${formatShare(ratio)}`;
+  const size = formatShare(ratio);
+  // What is too small to be told has no side.
+  if (!/[1-9]/.test(size)) return size;
+  return `${ratio < 0 ? '−' : '+'}${size}`;
 }
 
 /** A number of days as people say it: one week, 4 weeks, 9 days. */
 export function formatDays(days: number): string {
   if (days % 7 !== 0) return days === 1 ? 'one day' : `${days} days`;
   return days === 7 ? 'one week' : `${days / 7} weeks`;
+}
+
+/** From two minutes on in minutes, from two hours on in hours, from two days on in days. */
+function formatSeconds(seconds: number): string {
+  const size = Math.abs(seconds);
+  const [length, name] =
+    size < 120 ? [1, 's'] : size < 7200 ? [60, 'min'] : size < 172_800 ? [3600, 'h'] : [86_400, 'd'];
+  return `${digits(seconds / length)}${narrowSpace}${name}`;
 }
 
 /** Three significant digits, and every digit before the point. */

@@ -249,7 +249,7 @@ describe('the reasons', () => {
     expect(reasons.map((reason) => reason.replaceAll('\u202f', ' '))).toEqual([
       'Moved, less than promised: less than the +2.4 % that keep the promise.',
       'Activation rate: 24 % → 24.5 %, +2.1 % (+0.4 % … +3.8 %); promised +3 %, 24.7 %.',
-      'Complaints: +0 % (−2 % … +2 %), safe within 5 %.',
+      'Complaints: 0 % (−2 % … +2 %), safe within 5 %.',
     ]);
   });
   test('name the guardrail for which a promise is not kept', () => {

@@ -4,6 +4,7 @@ import { demoStates } from '../vocabulary.ts';
 /** The one workspace of a deployment: a single row, with id 1. */
 export const workspace = pgTable('workspace', {
   id: integer().primaryKey().default(1),
+  revision: integer().notNull().default(1),
   name: text().notNull(),
   timeZone: text('time_zone').notNull(),
   weekStartsOn: integer('week_starts_on').notNull(),

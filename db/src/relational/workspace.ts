@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
-import { member, team, workspace } from '../models/schema.ts';
+import { eq, sql } from 'drizzle-orm';
+import { member, signIn, team, workspace } from '../models/schema.ts';
 import type { Model } from './connect.ts';
+import type { MemberRow } from './member.ts';
 
 export type WorkspaceRow = typeof workspace.$inferSelect;
 
@@ -33,11 +34,32 @@ export async function getWorkspace(model: Model): Promise<WorkspaceRow> {
   return row;
 }
 
+/** The workspace's first person, and whether anybody can sign in by now: every request asks for both. */
+export async function findFirstPerson(
+  model: Model,
+): Promise<{ member: MemberRow | null; canSomebodySignIn: boolean }> {
+  const [row] = await model
+    .select({ member, canSomebodySignIn: sql<boolean>`exists (select from ${signIn})` })
+    .from(workspace)
+    .leftJoin(member, eq(member.id, workspace.localMemberId));
+  return row!;
+}
+
+/** Holds the workspace's row until the transaction ends. */
+export async function lockWorkspace(model: Model): Promise<WorkspaceRow> {
+  const [row] = await model.select().from(workspace).for('update');
+  return row!;
+}
+
+/** Changes the workspace and raises its revision. */
 export async function updateWorkspace(
   model: Model,
-  changes: Partial<Omit<WorkspaceRow, 'id' | 'localMemberId'>>,
+  changes: Partial<Omit<WorkspaceRow, 'id' | 'revision' | 'localMemberId'>>,
 ): Promise<WorkspaceRow> {
-  if (Object.keys(changes).length === 0) return getWorkspace(model);
-  const [row] = await model.update(workspace).set(changes).where(eq(workspace.id, 1)).returning();
+  const [row] = await model
+    .update(workspace)
+    .set({ ...changes, revision: sql`${workspace.revision} + 1` })
+    .where(eq(workspace.id, 1))
+    .returning();
   return row!;
 }

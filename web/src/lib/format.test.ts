@@ -46,6 +46,11 @@ test('a negative figure has a true minus', () => {
   expect(formatChange(-0.015)).toBe('\u22121.5\u202f%');
 });
 
+test('what is too small to be printed has no sign', () => {
+  expect(formatChange(-0.0004)).toBe('0.0\u202f%');
+  expect(formatInterval(-0.0004, 0.021)).toBe('0.0 … +2.1');
+});
+
 test('a ratio has about three figures', () => {
   const ratios = [0.0284, 2.375, 14.25, 0].map((value) => formatValue(value, { unit: 'RATIO' }));
   expect(ratios).toEqual(['0.028', '2.38', '14.3', '0.00']);

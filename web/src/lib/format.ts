@@ -118,14 +118,19 @@ export function formatPercent(ratio: number | null | undefined): string {
 /** A relative change with its sign: 0.03 is `+3 %`. */
 export function formatChange(ratio: number | null | undefined): string {
   if (ratio == null || !Number.isFinite(ratio)) return noData;
-  return signOf(ratio) + formatPercent(ratio);
+  return withSign(ratio, formatPercent(ratio));
+}
+
+/** The figure of a size with the sign of what it is of; what is too small to be printed has no side. */
+function withSign(value: number, figure: string): string {
+  return /[1-9]/.test(figure) ? signOf(value) + figure : figure;
 }
 
 /** Both ends of a relative interval with equal digits; the figure before it carries the unit: `+0.4 … +3.8`. */
 export function formatInterval(low: number, high: number): string {
   const ends = [low * 100, high * 100];
   const digits = ends.every((end) => Number.isInteger(Math.round(end * 1e6) / 1e6)) ? 0 : 1;
-  return ends.map((end) => signOf(end) + withDigits(Math.abs(end), digits)).join(' … ');
+  return ends.map((end) => withSign(end, withDigits(Math.abs(end), digits))).join(' … ');
 }
 
 /** What lies between two levels, with its sign; between two shares it is points, and no per cent of anything. */
@@ -136,8 +141,7 @@ export function differenceOf(difference: number | null | undefined, measure: Mea
     measure.unit === 'SHARE'
       ? { figure: withDigits(size * 100, size >= 0.00005 && size < 0.001 ? 2 : 1), suffix: 'points' }
       : formatFigure(size, measure);
-  // What is too small to be printed has no side.
-  return { figure: /[1-9]/.test(figure) ? signOf(difference) + figure : figure, suffix };
+  return { figure: withSign(difference, figure), suffix };
 }
 
 /** The same in one: `+0.5 points`. */

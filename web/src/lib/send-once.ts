@@ -8,22 +8,27 @@ interface SendOptions {
   readsAgain?: boolean;
 }
 
-/** Sends a form in place, and nothing more of it before the answer has come, however often it is pressed. */
+/**
+ * Sends a form in place, and nothing more of it before the answer has come, however often it is pressed; the
+ * button that was pressed says so.
+ */
 export function sendOnce(
   form: HTMLFormElement,
   { keepsValues = false, readsAgain = false }: SendOptions = {},
 ) {
   let isSending = false;
-  return enhance(form, ({ cancel }) => {
+  return enhance(form, ({ cancel, submitter }) => {
     if (isSending) {
       cancel();
       return;
     }
     isSending = true;
+    submitter?.setAttribute('aria-busy', 'true');
     return async ({ update, result }) => {
       if (readsAgain && result.type === 'failure') await invalidateAll();
       await update({ reset: !keepsValues });
       isSending = false;
+      submitter?.removeAttribute('aria-busy');
     };
   });
 }

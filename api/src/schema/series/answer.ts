@@ -1,12 +1,11 @@
 import type { FactRows } from '@leadline/db/facts/connect';
 import { metricSql } from '@leadline/db/facts/metric/kinds';
 import type { MetricQuestion, MetricRow as ValueRow, Segment } from '@leadline/db/facts/metric/question';
-import {
-  readLargestSegments,
-  readMetricValues,
-  readOtherSegments,
-} from '@leadline/db/facts/queries/metric-values';
+import { readLargestSegments, readOtherSegments } from '@leadline/db/facts/queries/metric-values';
+import { readValuesOfMany } from '@leadline/db/facts/queries/values-of-many';
+import type { Values, ValuesAsked } from '@leadline/db/facts/queries/values-of-many';
 import type { MetricRow } from '@leadline/db/relational/metric';
+import DataLoader from 'dataloader';
 import type { Context } from '../../context.ts';
 import type { Bucket } from '../../domain/calendar.ts';
 import type { Ends } from '../../domain/interval.ts';
@@ -49,6 +48,16 @@ export interface AnswerRequest {
   compareBuckets: readonly Bucket[] | null;
   timeZone: string;
   textDimensions: readonly string[];
+  values: ValuesLoader;
+}
+
+/** Has what several definitions are asked at once read in as few passes over the facts as it takes. */
+export type ValuesLoader = DataLoader<ValuesAsked, Values>;
+
+export function createValuesLoader({ loaders, signal }: Context): ValuesLoader {
+  return new DataLoader(async (asked) => readValuesOfMany(await loaders.facts(), asked, { signal }), {
+    cache: false,
+  });
 }
 
 export interface Cost {
@@ -115,14 +124,10 @@ export class Reader {
     this.#asked = asked;
   }
 
-  async read(
-    buckets: readonly Bucket[],
-    top?: readonly Segment[],
-  ): Promise<FactRows<ValueRow> & { sql: string }> {
-    const facts = await this.context.loaders.facts();
-    const { definition } = this.#asked.computable;
+  read(buckets: readonly Bucket[], top?: readonly Segment[]): Promise<Values> {
+    const { values, computable } = this.#asked;
     return this.count(
-      readMetricValues(facts, definition, this.questionOf(buckets, top), { signal: this.context.signal }),
+      values.load({ definition: computable.definition, question: this.questionOf(buckets, top) }),
     );
   }
 

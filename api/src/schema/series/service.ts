@@ -8,7 +8,7 @@ import { wholeRange } from '../../domain/series.ts';
 import { badInput, UserError } from '../../errors.ts';
 import { resolveDefinition } from '../metric/computable.ts';
 import type { Computable, DefinitionSource } from '../metric/computable.ts';
-import { readAnswer } from './answer.ts';
+import { createValuesLoader, readAnswer } from './answer.ts';
 import type { SeriesRow } from './answer.ts';
 import { checkSegments, findTextDimensions } from './check-segments.ts';
 import type { SegmentArguments } from './check-segments.ts';
@@ -90,6 +90,7 @@ export async function readSeries(
   const compareBuckets = compareSpan && readBuckets(workspace, grain, compareSpan, 'compare');
   const { timeZone } = workspace;
   const textDimensions = await findTextDimensions(context, request.groupBy);
+  const values = createValuesLoader(context);
   const answers = await Promise.all(
     subjects.map(({ metric }, i) =>
       readAnswer(context, {
@@ -100,6 +101,7 @@ export async function readSeries(
         compareBuckets,
         timeZone,
         textDimensions,
+        values,
       }),
     ),
   );
@@ -114,7 +116,7 @@ export async function readSeries(
       rowsRead: sum(answers.map(({ cost }) => cost.rowsRead)),
       elapsedMs: sum(answers.map(({ cost }) => cost.elapsedMs)),
       cached: answers.every(({ cost }) => cost.cached),
-      sql: answers.map(({ sql }) => sql).join(';\n\n'),
+      sql: [...new Set(answers.map(({ sql }) => sql))].join(';\n\n'),
     },
   };
 }
@@ -209,6 +211,7 @@ async function readOwn(
     compareBuckets: null,
     timeZone: workspace.timeZone,
     textDimensions: [],
+    values: createValuesLoader(context),
   });
   return series[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import type { Grain } from '@leadline/db/vocabulary';
 import {
@@ -96,15 +97,20 @@ export function readBuckets(calendar: Calendar, grain: Grain, span: Span, field:
   return cutOnce(calendar, grain, span);
 }
 
-/** What was cut by a request's calendar: the metrics of a page ask for the same, and cutting is the dearest that is left. */
-const cuts = new WeakMap<Calendar, Map<string, readonly Bucket[]>>();
+/** What was cut last, since everybody asks for the same ranges and cutting is the dearest that is left. */
+const cuts = new LRUCache<string, readonly Bucket[]>({
+  maxSize: 10 * maxBuckets,
+  sizeCalculation: (buckets) => buckets.length,
+});
 
-function cutOnce(calendar: Calendar, grain: Grain, span: Span): readonly Bucket[] {
-  const known = cuts.get(calendar) ?? new Map<string, readonly Bucket[]>();
-  cuts.set(calendar, known);
-  const key = `${grain} ${span.from.epochMilliseconds} ${span.to.epochMilliseconds}`;
-  const buckets = known.get(key) ?? cutIntoBuckets(calendar, grain, span);
-  known.set(key, buckets);
+function cutOnce(calendar: Calendar, grain: Grain, { from, to }: Span): readonly Bucket[] {
+  const { timeZone, weekStartsOn, fiscalYearStartMonth } = calendar;
+  const key = [
+    ...[timeZone, weekStartsOn, fiscalYearStartMonth],
+    ...[grain, from.epochMilliseconds, to.epochMilliseconds],
+  ].join(' ');
+  const buckets = cuts.get(key) ?? cutIntoBuckets(calendar, grain, { from, to });
+  cuts.set(key, buckets);
   return buckets;
 }
 

@@ -49,7 +49,7 @@ export async function saveTeam(
   };
   const saved = await context.house.model.db.transaction(async (tx) => {
     const before = await lockTeam(tx, key);
-    if (revision != null && revision !== before?.revision) throw staleRevision(`team “${key}”`);
+    if (revision != null && revision !== (before?.revision ?? 0)) throw staleRevision(`team “${key}”`);
     const after = await (before === null ? insertTeam(tx, key, fields) : updateTeam(tx, key, fields));
     context.changes.push({ action: 'saveTeam', before, after });
     return after;

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { updateWorkspace } from '@leadline/db/relational/workspace';
+import { lockWorkspace, updateWorkspace } from '@leadline/db/relational/workspace';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
-import { badInput } from '../../errors.ts';
+import { badInput, checkLength, longestName, staleRevision } from '../../errors.ts';
 import { isUuid } from '../shared/uuid.ts';
 
 export interface WorkspaceChanges {
@@ -14,14 +14,21 @@ export interface WorkspaceChanges {
   currency?: string | null | undefined;
 }
 
-export async function saveWorkspace(context: Context, changes: WorkspaceChanges): Promise<WorkspaceRow> {
-  const given: Partial<WorkspaceRow> = Object.fromEntries(
-    Object.entries(changes).filter(([, value]) => value != null),
-  );
+type Given = Partial<Pick<WorkspaceRow, keyof WorkspaceChanges>>;
+
+/** Changes what is given of the workspace; without anything to change it stays as it is. */
+export async function saveWorkspace(
+  context: Context,
+  { revision, ...changes }: WorkspaceChanges & { revision?: number | null | undefined },
+): Promise<WorkspaceRow> {
+  const given: Given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value != null));
   if (given.name !== undefined) given.name = given.name.trim();
   checkChanges(given);
-  const before = await context.loaders.workspace();
-  const after = await updateWorkspace(context.house.model.db, given);
+  const { before, after } = await context.house.model.db.transaction(async (tx) => {
+    const before = await lockWorkspace(tx);
+    if (revision != null && revision !== before.revision) throw staleRevision('workspace');
+    return { before, after: Object.keys(given).length > 0 ? await updateWorkspace(tx, given) : before };
+  });
   context.changes.push({ action: 'saveWorkspace', before, after });
   // Points are values of local days.
   if (after.timeZone !== before.timeZone) await context.house.refreshJob.request();
@@ -59,8 +66,9 @@ export async function findOwner(
   throw badInput(field, `There is no member with the id “${id}”.`);
 }
 
-function checkChanges({ name, weekStartsOn, fiscalYearStartMonth, currency }: Partial<WorkspaceRow>): void {
+function checkChanges({ name, weekStartsOn, fiscalYearStartMonth, currency }: Given): void {
   if (name === '') throw badInput('name', 'A workspace needs a name.');
+  if (name !== undefined) checkLength('name', name, longestName);
   if (weekStartsOn !== undefined && !isWhole(weekStartsOn, 1, 7)) {
     throw badInput('weekStartsOn', `weekStartsOn is ${weekStartsOn}; it is from 1 (Monday) to 7 (Sunday).`);
   }

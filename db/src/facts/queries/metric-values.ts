@@ -79,7 +79,7 @@ function rowsOf(definition: ComputableDefinition, question: MetricQuestion): Fra
 }
 
 /** The rows with their segments as arrays of values, whatever they were grouped by. */
-function withSegments(question: MetricQuestion, rows: Fragment): Fragment {
+export function withSegments(question: MetricQuestion, rows: Fragment): Fragment {
   if (question.groupBy.length === 0) return rows;
   return sql`SELECT * REPLACE (${segmentValues(question, sql`segment`)} AS segment) FROM (${rows})`;
 }

@@ -143,9 +143,14 @@ type Documents = {
     "\n  mutation SettingsWithdraw($id: ID!) {\n    withdrawInvitation(id: $id) {\n      id\n    }\n  }\n": typeof types.SettingsWithdrawDocument,
     "\n  mutation SettingsRole($member: ID!, $role: Role!) {\n    setRole(member: $member, role: $role) {\n      id\n    }\n  }\n": typeof types.SettingsRoleDocument,
     "\n  mutation SettingsRemove($member: ID!) {\n    removeSignIn(member: $member) {\n      id\n    }\n  }\n": typeof types.SettingsRemoveDocument,
+    "\n  query SettingsTeams {\n    teams {\n      key\n      revision\n      name\n      wipLimit\n      inProgress\n    }\n    members {\n      id\n      revision\n      name\n      team {\n        key\n      }\n    }\n  }\n": typeof types.SettingsTeamsDocument,
+    "\n  mutation SettingsSaveTeam($key: ID!, $name: String!, $wipLimit: Int!, $revision: Int!) {\n    saveTeam(key: $key, name: $name, wipLimit: $wipLimit, revision: $revision) {\n      key\n    }\n  }\n": typeof types.SettingsSaveTeamDocument,
+    "\n  mutation SettingsMovePerson($id: ID!, $name: String!, $team: ID, $revision: Int!) {\n    savePerson(id: $id, name: $name, team: $team, revision: $revision) {\n      id\n    }\n  }\n": typeof types.SettingsMovePersonDocument,
     "\n  query SettingsTokens {\n    apiTokens {\n      id\n      name\n      scopes\n      owner {\n        name\n      }\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n": typeof types.SettingsTokensDocument,
     "\n  mutation SettingsCreateToken($name: String!, $scopes: [TokenScope!]!, $expiresOn: Date) {\n    createApiToken(name: $name, scopes: $scopes, expiresOn: $expiresOn) {\n      secret\n    }\n  }\n": typeof types.SettingsCreateTokenDocument,
     "\n  mutation SettingsRevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      id\n    }\n  }\n": typeof types.SettingsRevokeTokenDocument,
+    "\n  query SettingsWorkspace {\n    workspace {\n      revision\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n    }\n  }\n": typeof types.SettingsWorkspaceDocument,
+    "\n  mutation SettingsSaveWorkspace(\n    $name: String\n    $timeZone: TimeZone\n    $weekStartsOn: Int\n    $fiscalYearStartMonth: Int\n    $currency: String\n    $revision: Int\n  ) {\n    saveWorkspace(\n      name: $name\n      timeZone: $timeZone\n      weekStartsOn: $weekStartsOn\n      fiscalYearStartMonth: $fiscalYearStartMonth\n      currency: $currency\n      revision: $revision\n    ) {\n      revision\n    }\n  }\n": typeof types.SettingsSaveWorkspaceDocument,
     "\n  query SignInOptions {\n    signInOptions {\n      oidc\n    }\n  }\n": typeof types.SignInOptionsDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      role\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
@@ -279,9 +284,14 @@ const documents: Documents = {
     "\n  mutation SettingsWithdraw($id: ID!) {\n    withdrawInvitation(id: $id) {\n      id\n    }\n  }\n": types.SettingsWithdrawDocument,
     "\n  mutation SettingsRole($member: ID!, $role: Role!) {\n    setRole(member: $member, role: $role) {\n      id\n    }\n  }\n": types.SettingsRoleDocument,
     "\n  mutation SettingsRemove($member: ID!) {\n    removeSignIn(member: $member) {\n      id\n    }\n  }\n": types.SettingsRemoveDocument,
+    "\n  query SettingsTeams {\n    teams {\n      key\n      revision\n      name\n      wipLimit\n      inProgress\n    }\n    members {\n      id\n      revision\n      name\n      team {\n        key\n      }\n    }\n  }\n": types.SettingsTeamsDocument,
+    "\n  mutation SettingsSaveTeam($key: ID!, $name: String!, $wipLimit: Int!, $revision: Int!) {\n    saveTeam(key: $key, name: $name, wipLimit: $wipLimit, revision: $revision) {\n      key\n    }\n  }\n": types.SettingsSaveTeamDocument,
+    "\n  mutation SettingsMovePerson($id: ID!, $name: String!, $team: ID, $revision: Int!) {\n    savePerson(id: $id, name: $name, team: $team, revision: $revision) {\n      id\n    }\n  }\n": types.SettingsMovePersonDocument,
     "\n  query SettingsTokens {\n    apiTokens {\n      id\n      name\n      scopes\n      owner {\n        name\n      }\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n": types.SettingsTokensDocument,
     "\n  mutation SettingsCreateToken($name: String!, $scopes: [TokenScope!]!, $expiresOn: Date) {\n    createApiToken(name: $name, scopes: $scopes, expiresOn: $expiresOn) {\n      secret\n    }\n  }\n": types.SettingsCreateTokenDocument,
     "\n  mutation SettingsRevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      id\n    }\n  }\n": types.SettingsRevokeTokenDocument,
+    "\n  query SettingsWorkspace {\n    workspace {\n      revision\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n    }\n  }\n": types.SettingsWorkspaceDocument,
+    "\n  mutation SettingsSaveWorkspace(\n    $name: String\n    $timeZone: TimeZone\n    $weekStartsOn: Int\n    $fiscalYearStartMonth: Int\n    $currency: String\n    $revision: Int\n  ) {\n    saveWorkspace(\n      name: $name\n      timeZone: $timeZone\n      weekStartsOn: $weekStartsOn\n      fiscalYearStartMonth: $fiscalYearStartMonth\n      currency: $currency\n      revision: $revision\n    ) {\n      revision\n    }\n  }\n": types.SettingsSaveWorkspaceDocument,
     "\n  query SignInOptions {\n    signInOptions {\n      oidc\n    }\n  }\n": types.SignInOptionsDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      role\n    }\n  }\n": types.SignInDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
@@ -802,6 +812,18 @@ export function graphql(source: "\n  mutation SettingsRemove($member: ID!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SettingsTeams {\n    teams {\n      key\n      revision\n      name\n      wipLimit\n      inProgress\n    }\n    members {\n      id\n      revision\n      name\n      team {\n        key\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SettingsTeamsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsSaveTeam($key: ID!, $name: String!, $wipLimit: Int!, $revision: Int!) {\n    saveTeam(key: $key, name: $name, wipLimit: $wipLimit, revision: $revision) {\n      key\n    }\n  }\n"): typeof import('./graphql.ts').SettingsSaveTeamDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsMovePerson($id: ID!, $name: String!, $team: ID, $revision: Int!) {\n    savePerson(id: $id, name: $name, team: $team, revision: $revision) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SettingsMovePersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query SettingsTokens {\n    apiTokens {\n      id\n      name\n      scopes\n      owner {\n        name\n      }\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n"): typeof import('./graphql.ts').SettingsTokensDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -811,6 +833,14 @@ export function graphql(source: "\n  mutation SettingsCreateToken($name: String!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SettingsRevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SettingsRevokeTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SettingsWorkspace {\n    workspace {\n      revision\n      name\n      timeZone\n      weekStartsOn\n      fiscalYearStartMonth\n      currency\n    }\n  }\n"): typeof import('./graphql.ts').SettingsWorkspaceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettingsSaveWorkspace(\n    $name: String\n    $timeZone: TimeZone\n    $weekStartsOn: Int\n    $fiscalYearStartMonth: Int\n    $currency: String\n    $revision: Int\n  ) {\n    saveWorkspace(\n      name: $name\n      timeZone: $timeZone\n      weekStartsOn: $weekStartsOn\n      fiscalYearStartMonth: $fiscalYearStartMonth\n      currency: $currency\n      revision: $revision\n    ) {\n      revision\n    }\n  }\n"): typeof import('./graphql.ts').SettingsSaveWorkspaceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1649,6 +1649,31 @@ export type SettingsRemoveMutationVariables = Exact<{
 
 export type SettingsRemoveMutation = { removeSignIn: { id: string } };
 
+export type SettingsTeamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsTeamsQuery = { teams: Array<{ key: string, revision: number, name: string, wipLimit: number, inProgress: number }>, members: Array<{ id: string, revision: number, name: string, team: { key: string } | null }> };
+
+export type SettingsSaveTeamMutationVariables = Exact<{
+  key: string | number;
+  name: string;
+  wipLimit: number;
+  revision: number;
+}>;
+
+
+export type SettingsSaveTeamMutation = { saveTeam: { key: string } };
+
+export type SettingsMovePersonMutationVariables = Exact<{
+  id: string | number;
+  name: string;
+  team?: string | number | null | undefined;
+  revision: number;
+}>;
+
+
+export type SettingsMovePersonMutation = { savePerson: { id: string } };
+
 export type SettingsTokensQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1669,6 +1694,23 @@ export type SettingsRevokeTokenMutationVariables = Exact<{
 
 
 export type SettingsRevokeTokenMutation = { revokeApiToken: { id: string } };
+
+export type SettingsWorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsWorkspaceQuery = { workspace: { revision: number, name: string, timeZone: string, weekStartsOn: number, fiscalYearStartMonth: number, currency: string } };
+
+export type SettingsSaveWorkspaceMutationVariables = Exact<{
+  name?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  weekStartsOn?: number | null | undefined;
+  fiscalYearStartMonth?: number | null | undefined;
+  currency?: string | null | undefined;
+  revision?: number | null | undefined;
+}>;
+
+
+export type SettingsSaveWorkspaceMutation = { saveWorkspace: { revision: number } };
 
 export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4726,6 +4768,39 @@ export const SettingsRemoveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettingsRemoveMutation, SettingsRemoveMutationVariables>;
+export const SettingsTeamsDocument = new TypedDocumentString(`
+    query SettingsTeams {
+  teams {
+    key
+    revision
+    name
+    wipLimit
+    inProgress
+  }
+  members {
+    id
+    revision
+    name
+    team {
+      key
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsTeamsQuery, SettingsTeamsQueryVariables>;
+export const SettingsSaveTeamDocument = new TypedDocumentString(`
+    mutation SettingsSaveTeam($key: ID!, $name: String!, $wipLimit: Int!, $revision: Int!) {
+  saveTeam(key: $key, name: $name, wipLimit: $wipLimit, revision: $revision) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsSaveTeamMutation, SettingsSaveTeamMutationVariables>;
+export const SettingsMovePersonDocument = new TypedDocumentString(`
+    mutation SettingsMovePerson($id: ID!, $name: String!, $team: ID, $revision: Int!) {
+  savePerson(id: $id, name: $name, team: $team, revision: $revision) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsMovePersonMutation, SettingsMovePersonMutationVariables>;
 export const SettingsTokensDocument = new TypedDocumentString(`
     query SettingsTokens {
   apiTokens {
@@ -4755,6 +4830,32 @@ export const SettingsRevokeTokenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettingsRevokeTokenMutation, SettingsRevokeTokenMutationVariables>;
+export const SettingsWorkspaceDocument = new TypedDocumentString(`
+    query SettingsWorkspace {
+  workspace {
+    revision
+    name
+    timeZone
+    weekStartsOn
+    fiscalYearStartMonth
+    currency
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsWorkspaceQuery, SettingsWorkspaceQueryVariables>;
+export const SettingsSaveWorkspaceDocument = new TypedDocumentString(`
+    mutation SettingsSaveWorkspace($name: String, $timeZone: TimeZone, $weekStartsOn: Int, $fiscalYearStartMonth: Int, $currency: String, $revision: Int) {
+  saveWorkspace(
+    name: $name
+    timeZone: $timeZone
+    weekStartsOn: $weekStartsOn
+    fiscalYearStartMonth: $fiscalYearStartMonth
+    currency: $currency
+    revision: $revision
+  ) {
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsSaveWorkspaceMutation, SettingsSaveWorkspaceMutationVariables>;
 export const SignInOptionsDocument = new TypedDocumentString(`
     query SignInOptions {
   signInOptions {
