@@ -7,7 +7,6 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { FactQueryTimeout, FactQueryTooLarge, FactStoreUnavailable } from '@leadline/db/facts/connect';
 import { isModelUnavailable } from '@leadline/db/relational/connect';
-import { keepAuditLog } from './auth/audit-plugin.ts';
 import { guardRootFields, tellStatus } from './auth/guard.ts';
 import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
@@ -104,7 +103,6 @@ export async function startGraphql(
       refuseMalformed,
       guardRootFields(),
       tellStatus,
-      keepAuditLog,
       ...plugins,
       answerOnce,
       statusByAccept,
