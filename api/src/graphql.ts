@@ -10,6 +10,7 @@ import { isModelUnavailable } from '@leadline/db/relational/connect';
 import { guardRootFields, tellStatus } from './auth/guard.ts';
 import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { hideSuggestions } from './http/hide-suggestions.ts';
 import { refuseMalformed } from './http/refuse-malformed.ts';
 import { statusByAccept } from './http/status-by-accept.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
@@ -101,6 +102,7 @@ export async function startGraphql(
     ],
     plugins: [
       refuseMalformed,
+      hideSuggestions,
       guardRootFields(),
       tellStatus,
       ...plugins,

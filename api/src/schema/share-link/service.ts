@@ -61,7 +61,9 @@ function readQuery(page: 'SERIES_CSV' | 'BETS_CSV', { key, query }: Named): stri
   checkLength('query', text, longestText);
   const { parameters } = page === 'SERIES_CSV' ? exports.series : exports.bets;
   try {
-    readParameters(new URLSearchParams(text), parameters);
+    const { metrics } = readParameters(new URLSearchParams(text), parameters);
+    if (page === 'SERIES_CSV' && !(metrics as string[] | undefined)?.some((key) => key !== ''))
+      throw badInput('metrics', 'Say the figures of which metrics, such as metrics=activation-rate.');
   } catch (error) {
     if (error instanceof UserError) throw badInput('query', error.message);
     throw error;
