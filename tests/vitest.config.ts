@@ -20,6 +20,7 @@ export default defineConfig({
     // Servers start, and a machine may have others to serve: no test is about time.
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    globalSetup: 'tests/support/global-setup.ts',
     reporters: ['default', new ClosingLineReporter()],
   },
 });

@@ -5,10 +5,11 @@ import {
   findBets,
   findVerdicts,
   listAmendments,
+  listGuardrails,
   listBetNumbersOfMetrics,
   listPastBets,
 } from '@leadline/db/relational/bet';
-import type { AmendmentRow, BetRow, PastBetRow, VerdictRow } from '@leadline/db/relational/bet';
+import type { AmendmentRow, BetRow, GuardrailRow, PastBetRow, VerdictRow } from '@leadline/db/relational/bet';
 import { listBetDates } from '@leadline/db/relational/bet-dates';
 import type { BetDatesRow } from '@leadline/db/relational/bet-dates';
 import { listBetOutcomes } from '@leadline/db/relational/bet-outcome';
@@ -53,6 +54,7 @@ import { readDimensionKeys, readProperties, readTraits } from '@leadline/db/fact
 import type { DimensionKey, DimensionRow } from '@leadline/db/facts/queries/dimensions';
 import { readReach } from '@leadline/db/facts/queries/reach';
 import { readLastSeen } from '@leadline/db/facts/queries/event-names';
+import type { RowList } from '@leadline/db/row-list';
 import type { SegmentFilter } from '@leadline/db/vocabulary';
 import type { House } from './house.ts';
 import { once } from './once.ts';
@@ -79,6 +81,8 @@ export interface Loaders {
   notes: DataLoader<DateRange, NoteRow[], string>;
   bet: DataLoader<number, BetRow | null>;
   betNumbersOfMetric: DataLoader<string, number[]>;
+  /** In the author's order. */
+  guardrailsOfBet: DataLoader<number, GuardrailRow[]>;
   /** Oldest first. */
   amendmentsOfBet: DataLoader<number, AmendmentRow[]>;
   verdictOfBet: DataLoader<number, VerdictRow | null>;
@@ -191,6 +195,11 @@ export function createLoaders(house: House): Loaders {
       const numbers = await listBetNumbersOfMetrics(db, keys);
       return keys.map((key) => numbers.get(key) ?? []);
     }),
+    guardrailsOfBet: byGroup(
+      (numbers) => listGuardrails(db, numbers),
+      (row) => row.betNumber,
+      (row) => row,
+    ),
     amendmentsOfBet: new DataLoader(async (numbers) => {
       const amendments = Map.groupBy(await listAmendments(db, numbers), ({ betNumber }) => betNumber);
       return numbers.map((number) => amendments.get(number) ?? []);
@@ -317,4 +326,20 @@ export async function loadAll<Key, Row>(
     if (row === null) throw new Error(`There is no row of key ${String(keys[i])}.`);
     return row;
   });
+}
+
+/** A list whose rows the loader need not read again. */
+export function priming<Key, Row>(
+  loader: DataLoader<Key, Row | null>,
+  list: RowList<Row>,
+  keyOf: (row: Row) => Key,
+): RowList<Row> {
+  return {
+    ...list,
+    async read(page) {
+      const rows = await list.read(page);
+      for (const row of rows) loader.prime(keyOf(row), row);
+      return rows;
+    },
+  };
 }

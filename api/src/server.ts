@@ -109,9 +109,10 @@ export async function startServer(
   };
   await fastify.register(graphqlRoute, {
     apollo,
+    rateLimit,
     contextOf: async (request, reply) => {
       const context = await contextOf(request, reply, goneSignal(reply.raw));
-      await takeRequest(rateLimit, context.caller);
+      await takeRequest(rateLimit, context);
       return context;
     },
   });

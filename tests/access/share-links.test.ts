@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hashSecret } from '@leadline/api/src/auth/secret.ts';
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ago, ahead, betsOf, now, startBetServer } from '../bets/bet-server.ts';
 import { noBrowserReason, openBrowser } from '../support/browser.ts';
 import type { LeadlineServer } from '../support/leadline.ts';
+import { placeEmptyModel } from '../support/empty-model.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { ada, invite, signUpFirstAdmin } from './caller.ts';
 import type { Caller } from './caller.ts';
@@ -41,8 +42,7 @@ const ended = 'secret-of-a-link-that-has-ended';
 
 beforeAll(async () => {
   const dataPath = join(await makeTemporaryFolder(), 'data');
-  await mkdir(dataPath);
-  const model = await openModel({ path: join(dataPath, 'model') });
+  const model = await openModel({ path: placeEmptyModel(dataPath) });
   await insertShareLink(model.db, {
     ...{ secretHash: hashSecret(ended), page: 'BETS_CSV', key: null, query: '' },
     ...{ createdAt: new Date(), createdBy: null, expiresOn: ago(1) },

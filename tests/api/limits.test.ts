@@ -30,6 +30,21 @@ async function post(server: LeadlineServer, query: string, variables: object = {
   return { status: response.status, headers: response.headers, answer: (await response.json()) as Answer };
 }
 
+/** The same from another address of this machine, which is another caller. */
+async function postFrom(localAddress: string, server: LeadlineServer, query: string) {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+  request(`${server.address}/graphql`, { method: 'POST', localAddress, headers }, resolve)
+    .once('error', reject)
+    .end(JSON.stringify({ query }));
+  const response = await promise;
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    answer: JSON.parse(await text(response)) as Answer,
+  };
+}
+
 /** A server with `count` events a day apart, and a metric that counts them. */
 async function startWithEvents(surroundings: Partial<Surroundings>, count = 10): Promise<LeadlineServer> {
   const dataPath = join(await makeTemporaryFolder(), 'data');
@@ -265,46 +280,51 @@ describe('a caller', () => {
     );
     expect(exported.status).toBe(429);
     // Somebody else is answered, and finds that nothing was changed by what was refused.
-    const { promise, resolve, reject } = Promise.withResolvers<string>();
-    request(
-      `${server.address}/graphql?query={workspace{name}}`,
-      { localAddress: '127.0.0.2' },
-      (answer) => void text(answer).then(resolve, reject),
-    ).end();
-    expect(JSON.parse(await promise)).toMatchObject({ data: { workspace: { name: 'Before' } } });
+    const other = await postFrom('127.0.0.2', server, '{ workspace { name } }');
+    expect(other.answer).toMatchObject({ data: { workspace: { name: 'Before' } } });
   });
-});
 
-describe('a request that holds no operation that is run', () => {
   it.each([
-    ['no GraphQL', '{'],
-    ['a field that is not there', '{ nope }'],
-    ['too many aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+    ['no GraphQL', '{', '127.0.0.3'],
+    ['a field that is not there', '{ nope }', '127.0.0.4'],
+    [
+      'too many aliases',
+      `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+      '127.0.0.5',
+    ],
     [
       'too many fields below each other',
       `{ decisions { nodes { ${'supersedes { '.repeat(11)} id ${'}'.repeat(11)} } } }`,
+      '127.0.0.6',
     ],
     [
       'too much at once',
       '{ bets(first: 100) { nodes { leadingMetric { bets(first: 100) { nodes { leadingMetric { bets(first: 100) { nodes { key } } } } } } } } }',
+      '127.0.0.7',
     ],
-  ])('is not free: %s', async (_, query) => {
-    const server = await startLeadline({
-      dataPath: join(await makeTemporaryFolder(), 'data'),
-      settings: { RATE_LIMIT: '50' },
-    });
-    const codes: (string | undefined)[] = [];
-    for (let i = 0; i < 5; i += 1)
-      codes.push((await post(server, query)).answer.errors?.[0]?.extensions.code);
-    expect(new Set(codes).size).toBe(1);
-    expect(codes[0]).not.toBe('RATE_LIMITED');
-    const refused = await post(server, query);
-    expect(refused.status).toBe(429);
+  ])('whose request holds no operation that is run pays for it: %s', async (_, query, address) => {
+    const ask = () => postFrom(address, server, query);
+    const { answer } = await ask();
+    expect(answer.errors![0]!.extensions.code).not.toBe('RATE_LIMITED');
+    await expect.poll(async () => (await ask()).status, { interval: 0, timeout: 10_000 }).toBe(429);
+    const refused = await ask();
     expect(refused.answer.errors![0]).toMatchObject({
       message: expect.stringContaining('more than you may in a minute') as string,
-      extensions: { code: 'RATE_LIMITED', retryAfter: Number(refused.headers.get('retry-after')) },
+      extensions: { code: 'RATE_LIMITED', retryAfter: Number(refused.headers['retry-after']) },
     });
-    await server.stop();
+  });
+
+  it('who goes on when refused is in the audit log once', async () => {
+    const readRefusals = async () => {
+      const log = '{ auditLog(first: 100) { nodes { action outcome code } } }';
+      const { answer } = await postFrom('127.0.0.9', server, log);
+      const { nodes } = answer.data!['auditLog'] as { nodes: { action: string }[] };
+      return nodes.filter(({ action }) => action === '/graphql');
+    };
+    const before = await readRefusals();
+    for (let i = 0; i < 40; i += 1) await postFrom('127.0.0.8', server, '{');
+    const refused = { action: '/graphql', outcome: 'REFUSED', code: 'RATE_LIMITED' };
+    expect(await readRefusals()).toEqual([refused, ...before]);
   });
 });
 

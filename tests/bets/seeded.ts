@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bet } from '@leadline/db/models';
 import { openModel } from '@leadline/db/relational/connect';
 import type { Model } from '@leadline/db/relational/connect';
 import { foundWorkspace } from '@leadline/db/relational/workspace';
+import { placeEmptyModel } from '../support/empty-model.ts';
 import { writeEvents } from '../support/events.ts';
 import type { EventRow } from '../support/events.ts';
 import { runCommand, startLeadline } from '../support/leadline.ts';
@@ -25,7 +25,7 @@ export async function startSeeded({ events = [], databaseUrl, model }: Seed = {}
     if (status !== 0) throw new Error(stderr);
   }
   if (model) {
-    await mkdir(dataPath, { recursive: true });
+    if (databaseUrl === undefined) placeEmptyModel(dataPath);
     const store = await openModel(databaseUrl ? { url: databaseUrl } : { path: join(dataPath, 'model') });
     await foundWorkspace(store.db);
     await model(store.db);

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createContext } from '@leadline/api/src/context.ts';
 import { localAccess } from '@leadline/api/src/auth/access.ts';
@@ -10,6 +9,7 @@ import { createLog } from '@leadline/api/src/log.ts';
 import { decision, member, notNow, position, target, theme } from '@leadline/db/models';
 import { insertMetric, insertMetricVersion } from '@leadline/db/relational/metric';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { placeEmptyModel } from '../support/empty-model.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { insertBets } from './seeded.ts';
 
@@ -18,7 +18,7 @@ let house: House;
 let graphql: Awaited<ReturnType<typeof startGraphql>>;
 beforeAll(async () => {
   const dataPath = join(await makeTemporaryFolder(), 'data');
-  await mkdir(dataPath);
+  placeEmptyModel(dataPath);
   house = await openHouse(readEnvironment({ LEADLINE_DATA: dataPath }));
   graphql = await startGraphql(createLog('silent'));
 }, 120_000);

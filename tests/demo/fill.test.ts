@@ -7,7 +7,8 @@ import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 let server: LeadlineServer;
 
 beforeAll(async () => {
-  server = await startLeadline({ dataPath: join(await makeTemporaryFolder(), 'data'), fillsDemo: true });
+  const dataPath = join(await makeTemporaryFolder(), 'data');
+  server = await startLeadline({ dataPath, fillsDemo: true, isFirstStart: true });
 }, 120_000);
 
 afterAll(() => server.stop());

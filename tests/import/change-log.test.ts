@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { findImports, insertImport, listImportIds } from '@leadline/db/relational/data-import';
+import { findImports, insertImport, listImportRows } from '@leadline/db/relational/data-import';
 import { listFactChangesAfter } from '@leadline/db/relational/fact-change';
 import { insertMetric, insertMetricVersion } from '@leadline/db/relational/metric';
 import { createContext } from '../../api/src/context.ts';
@@ -153,8 +153,7 @@ test.each(failing)('an import that fails at its end says what it has stored: %j'
   const request = vi.spyOn(house.refreshJob, 'request');
   const fail = () => Promise.reject(new Error('Nobody listens.'));
   await expect(take(content, task, fail)).rejects.toThrow('Nobody listens.');
-  const [id] = await listImportIds(house.model.db);
-  const [row] = await findImports(house.model.db, [id!]);
+  const [row] = await listImportRows(house.model.db).read({ limit: 1 });
   expect(row).toMatchObject({ kind: task.kind, status: 'FAILED', stored: 2 });
   expect(request).toHaveBeenCalledTimes(1);
   request.mockRestore();

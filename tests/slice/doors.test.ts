@@ -17,7 +17,7 @@ describe('the doors of a server on this machine', () => {
   let server: LeadlineServer;
   beforeAll(async () => {
     dataPath = join(await makeTemporaryFolder(), 'data');
-    server = await startLeadline({ dataPath });
+    server = await startLeadline({ dataPath, isFirstStart: true });
   });
   afterAll(() => server?.stop());
 

@@ -50,7 +50,7 @@ describe('a product manager with a file of events', () => {
 
   it('imports half of it before the server runs, and all of it while it runs; what is there is not added again', async () => {
     const half = await writeEvents(events.slice(0, 60));
-    expect(await runCommand({ dataPath }, 'import', 'events', half)).toMatchObject({
+    expect(await runCommand({ dataPath, isFirstStart: true }, 'import', 'events', half)).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(
         /imported 60 events, skipped 0 duplicates, rejected 0 rows in [\d.]+ s\n$/,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import {
   getFactGeneration,
   insertFactChanges,
@@ -14,6 +13,7 @@ import { listMetricPoints } from '@leadline/db/relational/metric-point';
 import { findMetricRefresh, saveRefreshStep } from '@leadline/db/relational/metric-refresh';
 import type { MetricRefreshRow } from '@leadline/db/relational/metric-refresh';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { placeEmptyModel } from '../support/empty-model.ts';
 import { startPostgres } from '../support/postgres.ts';
 import type { Postgres } from '../support/postgres.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => postgres?.stop());
 
 const engines = [
-  { engine: 'pglite', locate: async () => ({ path: join(await makeTemporaryFolder(), 'model') }) },
+  { engine: 'pglite', locate: async () => ({ path: placeEmptyModel(await makeTemporaryFolder()) }) },
   { engine: 'postgres', locate: async () => ({ url: await postgres.createDatabase() }) },
 ];
 

@@ -8,8 +8,9 @@ import {
   countBetsInProgress,
   findBets,
   insertBet,
-  listBetNumbers,
+  listBetRows,
   listBetNumbersOfMetrics,
+  listGuardrails,
   lockBet,
   replaceGuardrails,
   updateBet,
@@ -20,13 +21,14 @@ import {
   findMetrics,
   insertMetric,
   insertMetricVersion,
-  listMetricKeys,
+  listMetricRows,
   listMetricVersions,
   updateMetric,
 } from '@leadline/db/relational/metric';
-import type { MetricFields } from '@leadline/db/relational/metric';
+import type { MetricFields, MetricFilter } from '@leadline/db/relational/metric';
 import { listMeasuredMetrics, replaceMetricPoints } from '@leadline/db/relational/metric-point';
 import { foundWorkspace, getWorkspace, updateWorkspace } from '@leadline/db/relational/workspace';
+import type { BetStatus } from '@leadline/db/vocabulary';
 import type { WatchedStatement } from '@leadline/db/watch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oddTexts } from '../support/odd-texts.ts';
@@ -167,7 +169,7 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
       }),
     ).rejects.toThrow('on purpose');
     expect(await findMetrics(store.db, ['rolled-back'])).toEqual([]);
-    expect(await listMetricKeys(store.db, { search: 'rolled-back', includeArchived: true })).toEqual([]);
+    expect(await listMetricKeys({ search: 'rolled-back', includeArchived: true })).toEqual([]);
   });
 
   it('a failed statement leaves the store as useful as before', async () => {
@@ -224,13 +226,15 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
     await expect(insertMetricVersion(store.db, first)).rejects.toThrow();
   });
 
+  const listMetricKeys = async (filter: MetricFilter) =>
+    (await listMetricRows(store.db, filter).read()).map(({ key }) => key);
+
   it('metrics are listed by stage in the funnel’s order, then by name whatever its case', async () => {
     await saveMetric('order-a', { name: 'beta', stage: 'QUALITY', description: 'ordered' });
     await saveMetric('order-b', { name: 'Alpha', stage: 'QUALITY', description: 'ordered' });
     await saveMetric('order-c', { name: 'zeta', stage: 'ACQUISITION', description: 'ordered' });
     await saveMetric('order-d', { name: 'eta', stage: 'MONETIZATION', description: 'ordered' });
-    const list = (stage?: 'QUALITY') =>
-      listMetricKeys(store.db, { search: 'ORDERED', stage, includeArchived: false });
+    const list = (stage?: 'QUALITY') => listMetricKeys({ search: 'ORDERED', stage, includeArchived: false });
     expect(await list()).toEqual(['order-c', 'order-d', 'order-b', 'order-a']);
     expect(await list('QUALITY')).toEqual(['order-b', 'order-a']);
   });
@@ -238,10 +242,10 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
   it('searches for the text as it is written, not as a pattern', async () => {
     await saveMetric('percent', { description: '100% of\\them_all' });
     for (const search of ['100%', 'of\\them', 'm_all', '100% OF']) {
-      expect(await listMetricKeys(store.db, { search, includeArchived: false })).toEqual(['percent']);
+      expect(await listMetricKeys({ search, includeArchived: false })).toEqual(['percent']);
     }
-    expect(await listMetricKeys(store.db, { search: '1%of', includeArchived: false })).toEqual([]);
-    expect(await listMetricKeys(store.db, { search: 'o_\\', includeArchived: false })).toEqual([]);
+    expect(await listMetricKeys({ search: '1%of', includeArchived: false })).toEqual([]);
+    expect(await listMetricKeys({ search: 'o_\\', includeArchived: false })).toEqual([]);
   });
 
   describe('metric points', () => {
@@ -364,14 +368,14 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
         isRetrospective: false,
         committedAt: null,
       });
-      expect(found!.guardrails.map(({ metricKey, margin }) => [metricKey, margin])).toEqual([
+      const guarded = async () =>
+        (await listGuardrails(store.db, [number])).map(({ metricKey, margin }) => [metricKey, margin]);
+      expect(await guarded()).toEqual([
         ['guard-two', 0.02],
         ['guard-one', 0.1],
       ]);
       await replaceGuardrails(store.db, number, [{ metricKey: 'guard-one', margin: 0.5 }]);
-      expect((await findBets(store.db, [number]))[0]!.guardrails).toMatchObject([
-        { metricKey: 'guard-one', margin: 0.5 },
-      ]);
+      expect(await guarded()).toEqual([['guard-one', 0.5]]);
       expect(await listBetNumbersOfMetrics(store.db, ['led', 'guard-one', 'guard-two'])).toEqual(
         new Map([
           ['led', [number]],
@@ -408,15 +412,18 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
       const decided = await insert({ ...launched, reviewOn: '2026-06-15', decidedAt: at });
       const dropped = await insert({ committedAt: at, droppedAt: at });
       const list = (filter: BetFilter) =>
-        listBetNumbers(store.db, { filter: { quarterKey: 'status', ...filter }, orderBy: 'KEY', today });
-      expect(await list({ statuses: ['DRAFT'] })).toEqual([draft]);
-      expect(await list({ statuses: ['COMMITTED'] })).toEqual([committed]);
-      expect(await list({ statuses: ['LIVE'] })).toEqual([live]);
-      expect(await list({ statuses: ['VERDICT_DUE'] })).toEqual([due]);
-      expect(await list({ statuses: ['DECIDED'] })).toEqual([decided]);
-      expect(await list({ statuses: ['DROPPED'] })).toEqual([dropped]);
-      expect(await list({ statuses: ['DRAFT', 'LIVE'] })).toEqual([live, draft]);
-      expect(await list({ statuses: [] })).toEqual([]);
+        listBetRows(store.db, { filter: { quarterKey: 'status', ...filter }, orderBy: 'KEY' })
+          .read()
+          .then((rows) => rows.map(({ number }) => number));
+      const among = (...statuses: BetStatus[]) => list({ status: { among: statuses, today } });
+      expect(await among('DRAFT')).toEqual([draft]);
+      expect(await among('COMMITTED')).toEqual([committed]);
+      expect(await among('LIVE')).toEqual([live]);
+      expect(await among('VERDICT_DUE')).toEqual([due]);
+      expect(await among('DECIDED')).toEqual([decided]);
+      expect(await among('DROPPED')).toEqual([dropped]);
+      expect(await among('DRAFT', 'LIVE')).toEqual([live, draft]);
+      expect(await among()).toEqual([]);
       expect(await list({ launchedFrom: '2026-05-01', launchedTo: '2026-05-02' })).toEqual([
         decided,
         due,

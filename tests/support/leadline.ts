@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { placeEmptyModel } from './empty-model.ts';
 
 const api = resolve(import.meta.dirname, '../../api/src');
 const signalled = new Set<ChildProcess>();
@@ -17,6 +18,8 @@ export interface Surroundings {
   settings?: Record<string, string>;
   /** Whether an empty workspace is filled with the demo; not where left out. */
   fillsDemo?: boolean;
+  /** Whether the process makes a model of its own where there is none; else it finds a copy of the run's empty one. */
+  isFirstStart?: boolean;
 }
 
 export interface Ended {
@@ -114,14 +117,17 @@ export function startCommand(
 function run(
   file: string,
   words: string[],
-  { dataPath, databaseUrl, clickhouseUrl, host, fillsDemo, settings }: Surroundings,
+  { dataPath, databaseUrl, clickhouseUrl, host, fillsDemo, isFirstStart, settings }: Surroundings,
 ): ChildProcess {
-  const { PATH, HOME, TMPDIR, LANG } = process.env;
+  if (!databaseUrl && !isFirstStart) placeEmptyModel(dataPath);
+  const { PATH, HOME, TMPDIR, LANG, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [resolve(api, file), ...words], {
     env: {
       // Nothing of the machine's own settings.
       ...Object.fromEntries(
-        Object.entries({ PATH, HOME, TMPDIR, LANG }).filter(([, value]) => value !== undefined),
+        Object.entries({ PATH, HOME, TMPDIR, LANG, NODE_COMPILE_CACHE }).filter(
+          ([, value]) => value !== undefined,
+        ),
       ),
       LEADLINE_DATA: dataPath,
       LEADLINE_DEMO: fillsDemo ? '1' : '0',

@@ -1,6 +1,6 @@
 import { deleteDemo, listDemoImports, listDemoMetricsInUse } from '@leadline/db/relational/demo';
 import { settleFactChanges } from '@leadline/db/relational/fact-change';
-import { findMetrics, listMetricKeys } from '@leadline/db/relational/metric';
+import { listMetricRows } from '@leadline/db/relational/metric';
 import { getWorkspace } from '@leadline/db/relational/workspace';
 import type { House } from '../house.ts';
 import { takeOutImport } from '../schema/import/service.ts';
@@ -33,7 +33,7 @@ export async function takeOutDemo(
 /** The demo's metrics that somebody's own things name, and the parts of formulas among these and their own. */
 async function listMetricsToKeep({ model }: House, wanted: readonly string[]): Promise<string[]> {
   const { db } = model;
-  const all = await findMetrics(db, await listMetricKeys(db, { includeArchived: true }));
+  const all = await listMetricRows(db, { includeArchived: true }).read();
   const byKey = new Map(all.map((metric) => [metric.key, metric]));
   const own = all.filter(({ isDemo }) => !isDemo).map(({ key }) => key);
   const kept = new Set([...wanted, ...own, ...(await listDemoMetricsInUse(db))]);

@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { readEnvironment } from '../environment.ts';
 import { UserError } from '../errors.ts';
-import { writeFolder } from '../export/parquet/folder.ts';
 import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { importFiles } from './import-command.ts';
@@ -173,6 +172,7 @@ function addExport(program: Command, enter: () => Promise<Door>): void {
     .argument('<folder>', 'where to; made where it is missing, and empty where it is there')
     .action(async (folder: string) => {
       await using door = await enter();
+      const { writeFolder } = await import('../export/parquet/folder.ts');
       const files = await writeFolder(folder, (name, path) => door.exportTable(name, path));
       for (const { fileName, rows, bytes } of files) console.log(`${fileName}: ${rows} rows, ${bytes} bytes`);
     });

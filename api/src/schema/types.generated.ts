@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Connection } from './shared/connection.ts';
 import type { MetricRow, MetricVersionRow } from '@leadline/db/relational/metric';
 import type { MemberRow, TeamRow } from '@leadline/db/relational/member';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
@@ -8,7 +9,6 @@ import type { InvitationRow } from '@leadline/db/relational/invitation';
 import type { ApiTokenRow } from '@leadline/db/relational/api-token';
 import type { SharedLink } from './share-link/service.ts';
 import type { AuditEntryRow } from '@leadline/db/relational/audit-entry';
-import type { AuditPage } from './audit/service.ts';
 import type { TargetRow } from '@leadline/db/relational/target';
 import type { NoteRow } from '@leadline/db/relational/note';
 import type { DataImportRow } from '@leadline/db/relational/data-import';
@@ -30,7 +30,6 @@ import type { DimensionRow } from '@leadline/db/facts/queries/dimensions';
 import type { EventNameRow } from '@leadline/db/facts/queries/event-names';
 import type { SeriesRow, SeriesSetRow, SeriesMetaRow } from './series/service.ts';
 import type { PointRow } from './series/answer.ts';
-import type { SubjectPage } from './subject/service.ts';
 import type { SubjectRow as CohortSubjectRow } from '@leadline/db/facts/queries/subjects';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -139,7 +138,7 @@ export type ArmSummary = {
 /** A row of the audit log, which is only ever added to. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
-  /** What: the field of Mutation that was asked, the fields of a query that was refused, or `import`. */
+  /** What: the field of Mutation that was asked, the fields of a query that was refused, `/graphql` where a request was refused before it was read, or `import`. */
   action: Scalars['String']['output'];
   /** What is there now, as JSON, of changes to members and settings. */
   after: Maybe<Scalars['String']['output']>;
@@ -3157,13 +3156,13 @@ export type ResolversTypes = {
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
   ArmSummary: ResolverTypeWrapper<ArmSummary>;
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
-  AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
+  AuditEntryConnection: ResolverTypeWrapper<Connection<AuditEntryRow>>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditOutcome: AuditOutcome;
   BaseRate: ResolverTypeWrapper<BaseRate>;
   Bet: ResolverTypeWrapper<BetRow>;
   BetCheck: ResolverTypeWrapper<BetCheckRow>;
-  BetConnection: ResolverTypeWrapper<Omit<BetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BetEdge']>, nodes: Array<ResolversTypes['Bet']> }>;
+  BetConnection: ResolverTypeWrapper<Connection<BetRow>>;
   BetEdge: ResolverTypeWrapper<Omit<BetEdge, 'node'> & { node: ResolversTypes['Bet'] }>;
   BetFilter: BetFilter;
   BetInput: BetInput;
@@ -3183,7 +3182,7 @@ export type ResolversTypes = {
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decision: ResolverTypeWrapper<DecisionRow>;
-  DecisionConnection: ResolverTypeWrapper<Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DecisionEdge']>, nodes: Array<ResolversTypes['Decision']> }>;
+  DecisionConnection: ResolverTypeWrapper<Connection<DecisionRow>>;
   DecisionEdge: ResolverTypeWrapper<Omit<DecisionEdge, 'node'> & { node: ResolversTypes['Decision'] }>;
   DecisionInput: DecisionInput;
   DecisionStatus: DecisionStatus;
@@ -3219,7 +3218,7 @@ export type ResolversTypes = {
   HypothesisInput: HypothesisInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Import: ResolverTypeWrapper<DataImportRow>;
-  ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImportEdge']>, nodes: Array<ResolversTypes['Import']> }>;
+  ImportConnection: ResolverTypeWrapper<Connection<DataImportRow>>;
   ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
   ImportKind: ImportKind;
   ImportStatus: ImportStatus;
@@ -3234,7 +3233,7 @@ export type ResolversTypes = {
   MeasureInput: MeasureInput;
   Member: ResolverTypeWrapper<MemberRow>;
   Metric: ResolverTypeWrapper<MetricRow>;
-  MetricConnection: ResolverTypeWrapper<Omit<MetricConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MetricEdge']>, nodes: Array<ResolversTypes['Metric']> }>;
+  MetricConnection: ResolverTypeWrapper<Connection<MetricRow>>;
   MetricDefinitionInput: MetricDefinitionInput;
   MetricEdge: ResolverTypeWrapper<Omit<MetricEdge, 'node'> & { node: ResolversTypes['Metric'] }>;
   MetricInput: MetricInput;
@@ -3260,7 +3259,7 @@ export type ResolversTypes = {
   RatioInput: RatioInput;
   Reading: Reading;
   Readout: ResolverTypeWrapper<ReadoutRow>;
-  ReadoutConnection: ResolverTypeWrapper<Omit<ReadoutConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReadoutEdge']>, nodes: Array<ResolversTypes['Readout']> }>;
+  ReadoutConnection: ResolverTypeWrapper<Connection<ReadoutRow>>;
   ReadoutEdge: ResolverTypeWrapper<Omit<ReadoutEdge, 'node'> & { node: ResolversTypes['Readout'] }>;
   RecurringInput: RecurringInput;
   RecurringStatistic: RecurringStatistic;
@@ -3291,7 +3290,7 @@ export type ResolversTypes = {
   StarterMetric: ResolverTypeWrapper<StarterMetric>;
   StepCount: ResolverTypeWrapper<StepCount>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  SubjectConnection: ResolverTypeWrapper<SubjectPage>;
+  SubjectConnection: ResolverTypeWrapper<Connection<CohortSubjectRow>>;
   SubjectRow: ResolverTypeWrapper<CohortSubjectRow>;
   Target: ResolverTypeWrapper<TargetRow>;
   TargetInput: TargetInput;
@@ -3315,12 +3314,12 @@ export type ResolversParentTypes = {
   ApiToken: ApiTokenRow;
   ArmSummary: ArmSummary;
   AuditEntry: AuditEntryRow;
-  AuditEntryConnection: AuditPage;
+  AuditEntryConnection: Connection<AuditEntryRow>;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   BaseRate: BaseRate;
   Bet: BetRow;
   BetCheck: BetCheckRow;
-  BetConnection: Omit<BetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BetEdge']>, nodes: Array<ResolversParentTypes['Bet']> };
+  BetConnection: Connection<BetRow>;
   BetEdge: Omit<BetEdge, 'node'> & { node: ResolversParentTypes['Bet'] };
   BetFilter: BetFilter;
   BetInput: BetInput;
@@ -3337,7 +3336,7 @@ export type ResolversParentTypes = {
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
   Decision: DecisionRow;
-  DecisionConnection: Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DecisionEdge']>, nodes: Array<ResolversParentTypes['Decision']> };
+  DecisionConnection: Connection<DecisionRow>;
   DecisionEdge: Omit<DecisionEdge, 'node'> & { node: ResolversParentTypes['Decision'] };
   DecisionInput: DecisionInput;
   Dimension: DimensionRow;
@@ -3365,7 +3364,7 @@ export type ResolversParentTypes = {
   HypothesisInput: HypothesisInput;
   ID: Scalars['ID']['output'];
   Import: DataImportRow;
-  ImportConnection: Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImportEdge']>, nodes: Array<ResolversParentTypes['Import']> };
+  ImportConnection: Connection<DataImportRow>;
   ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
   ImportedInput: ImportedInput;
   Int: Scalars['Int']['output'];
@@ -3378,7 +3377,7 @@ export type ResolversParentTypes = {
   MeasureInput: MeasureInput;
   Member: MemberRow;
   Metric: MetricRow;
-  MetricConnection: Omit<MetricConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MetricEdge']>, nodes: Array<ResolversParentTypes['Metric']> };
+  MetricConnection: Connection<MetricRow>;
   MetricDefinitionInput: MetricDefinitionInput;
   MetricEdge: Omit<MetricEdge, 'node'> & { node: ResolversParentTypes['Metric'] };
   MetricInput: MetricInput;
@@ -3400,7 +3399,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RatioInput: RatioInput;
   Readout: ReadoutRow;
-  ReadoutConnection: Omit<ReadoutConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReadoutEdge']>, nodes: Array<ResolversParentTypes['Readout']> };
+  ReadoutConnection: Connection<ReadoutRow>;
   ReadoutEdge: Omit<ReadoutEdge, 'node'> & { node: ResolversParentTypes['Readout'] };
   RecurringInput: RecurringInput;
   RefreshResult: RefreshResult;
@@ -3425,7 +3424,7 @@ export type ResolversParentTypes = {
   StarterMetric: StarterMetric;
   StepCount: StepCount;
   String: Scalars['String']['output'];
-  SubjectConnection: SubjectPage;
+  SubjectConnection: Connection<CohortSubjectRow>;
   SubjectRow: CohortSubjectRow;
   Target: TargetRow;
   TargetInput: TargetInput;

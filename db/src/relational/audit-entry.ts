@@ -1,12 +1,16 @@
-import { and, count, desc, eq, lt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { auditEntry } from '../models/schema.ts';
+import type { RowList } from '../row-list.ts';
+import { hasId } from './conditions.ts';
 import type { Model } from './connect.ts';
+import { listRows } from './keyset.ts';
 
 export type AuditEntryRow = typeof auditEntry.$inferSelect;
 export type NewAuditEntry = Omit<typeof auditEntry.$inferInsert, 'id'>;
 
 export interface AuditFilter {
-  memberId?: string | undefined;
+  /** null of nobody: whoever is asked for is not there. */
+  memberId?: string | null | undefined;
   action?: string | undefined;
   outcome?: AuditEntryRow['outcome'] | undefined;
 }
@@ -15,31 +19,18 @@ export async function insertAuditEntries(model: Model, rows: NewAuditEntry[]): P
   await model.insert(auditEntry).values(rows);
 }
 
-/** Newest first, those older than the one of `beforeId`. */
-export function listAuditEntries(
+/** Newest first. */
+export function listAuditEntryRows(
   model: Model,
-  { filter, beforeId, limit }: { filter: AuditFilter; beforeId: number | null; limit: number },
-): Promise<AuditEntryRow[]> {
-  return model
-    .select()
-    .from(auditEntry)
-    .where(and(...conditionsOf(filter), beforeId === null ? undefined : lt(auditEntry.id, beforeId)))
-    .orderBy(desc(auditEntry.id))
-    .limit(limit);
-}
-
-export async function countAuditEntries(model: Model, filter: AuditFilter): Promise<number> {
-  const [row] = await model
-    .select({ rows: count() })
-    .from(auditEntry)
-    .where(and(...conditionsOf(filter)));
-  return row!.rows;
-}
-
-function conditionsOf({ memberId, action, outcome }: AuditFilter) {
-  return [
-    memberId === undefined ? undefined : eq(auditEntry.memberId, memberId),
-    action === undefined ? undefined : eq(auditEntry.action, action),
-    outcome === undefined ? undefined : eq(auditEntry.outcome, outcome),
-  ];
+  { memberId, action, outcome }: AuditFilter,
+): RowList<AuditEntryRow> {
+  return listRows<AuditEntryRow>(model, {
+    from: auditEntry,
+    where: and(
+      hasId(auditEntry.memberId, memberId),
+      action === undefined ? undefined : eq(auditEntry.action, action),
+      outcome === undefined ? undefined : eq(auditEntry.outcome, outcome),
+    ),
+    order: [{ field: 'id', isDescending: true }],
+  });
 }

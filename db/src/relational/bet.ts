@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { amendment, bet, evaluation, guardrail, member, metric, theme, verdict } from '../models/schema.ts';
+import type { RowList } from '../row-list.ts';
 import type {
   BetStatus,
   EvidenceGrade,
@@ -25,15 +26,20 @@ import type {
   Stage,
   VerdictKind,
 } from '../vocabulary.ts';
+import { containing, hasId, isAnyOf } from './conditions.ts';
 import type { Model } from './connect.ts';
+import { listRows } from './keyset.ts';
+import type { SortKey } from './keyset.ts';
+import { readPackedRows } from './packed-rows.ts';
 
 const rowsPerPart = 500;
 
 export type GuardrailRow = typeof guardrail.$inferSelect;
 export type AmendmentRow = typeof amendment.$inferSelect;
 export type VerdictRow = typeof verdict.$inferSelect;
+export type BetRow = typeof bet.$inferSelect;
 /** A bet with its guardrails in the author's order. */
-export type BetRow = typeof bet.$inferSelect & { guardrails: GuardrailRow[] };
+export type GuardedBetRow = BetRow & { guardrails: GuardrailRow[] };
 
 /** What the author writes; the rest is set by the bet's life. */
 export type BetFields = Pick<
@@ -62,12 +68,14 @@ export type BetGuardrail = Pick<GuardrailRow, 'metricKey' | 'margin'> &
 export interface BetFilter {
   quarterKey?: string | undefined;
   teamKey?: string | undefined;
-  themeId?: string | undefined;
-  ownerId?: string | undefined;
+  /** null of a theme, or an owner, that there cannot be. */
+  themeId?: string | null | undefined;
+  ownerId?: string | null | undefined;
   /** Leads or guards. */
   metricKey?: string | undefined;
   stage?: Stage | undefined;
-  statuses?: readonly BetStatus[] | undefined;
+  /** `today` decides what is due. */
+  status?: { among: readonly BetStatus[]; today: string } | undefined;
   /** As signed. */
   verdicts?: readonly VerdictKind[] | undefined;
   /** Of the latest evaluation. */
@@ -81,38 +89,40 @@ export interface BetFilter {
 
 export type BetOrder = 'REVIEW_ON' | 'LAUNCHED_ON' | 'KEY';
 
-/** Numbers of the bets that the filter lets through, in order. `today` decides what is due. */
-export async function listBetNumbers(
+const newestKey: SortKey<BetRow> = { field: 'number', isDescending: true };
+const orders: Record<BetOrder, readonly SortKey<BetRow>[]> = {
+  REVIEW_ON: [{ field: 'reviewOn' }, newestKey],
+  LAUNCHED_ON: [{ field: 'launchedOn', isDescending: true }, newestKey],
+  KEY: [newestKey],
+};
+
+/** The bets that the filter lets through, in order. */
+export function listBetRows(
   model: Model,
-  { filter, orderBy, today }: { filter: BetFilter; orderBy: BetOrder; today: string },
-): Promise<number[]> {
-  const orders: Record<BetOrder, SQL> = {
-    REVIEW_ON: sql`${bet.reviewOn} ASC NULLS LAST`,
-    LAUNCHED_ON: sql`${bet.launchedOn} DESC NULLS LAST`,
-    KEY: desc(bet.number),
-  };
-  const rows = await model
-    .select({ number: bet.number })
-    .from(bet)
-    .where(and(...conditionsOf(model, filter, today)))
-    .orderBy(orders[orderBy], desc(bet.number));
-  return rows.map((row) => row.number);
+  { filter, orderBy }: { filter: BetFilter; orderBy: BetOrder },
+): RowList<BetRow> {
+  return listRows<BetRow>(model, {
+    from: bet,
+    where: and(...conditionsOf(model, filter)),
+    order: orders[orderBy],
+  });
 }
 
-function conditionsOf(model: Model, filter: BetFilter, today: string): (SQL | undefined)[] {
-  const pattern = filter.search && `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
+function conditionsOf(model: Model, filter: BetFilter): (SQL | undefined)[] {
+  const pattern = filter.search && containing(filter.search);
   return [
     filter.quarterKey && eq(bet.quarterKey, filter.quarterKey),
     filter.teamKey && eq(bet.teamKey, filter.teamKey),
-    filter.themeId && eq(bet.themeId, filter.themeId),
-    filter.ownerId && eq(bet.ownerId, filter.ownerId),
+    hasId(bet.themeId, filter.themeId),
+    hasId(bet.ownerId, filter.ownerId),
     filter.metricKey && involves(model, filter.metricKey),
     filter.stage &&
       inArray(
         bet.leadingMetricKey,
         model.select({ key: metric.key }).from(metric).where(eq(metric.stage, filter.stage)),
       ),
-    filter.statuses && or(sql`false`, ...filter.statuses.map((status) => hasStatus(status, today))),
+    filter.status &&
+      or(sql`false`, ...filter.status.among.map((status) => hasStatus(status, filter.status!.today))),
     filter.verdicts &&
       inArray(
         bet.number,
@@ -177,27 +187,27 @@ function hasStatus(status: BetStatus, today: string): SQL {
   }
 }
 
-export async function findBets(model: Model, numbers: readonly number[]): Promise<BetRow[]> {
-  const [bets, guardrails] = await Promise.all([
-    model
-      .select()
-      .from(bet)
-      .where(inArray(bet.number, [...numbers])),
-    model
-      .select()
-      .from(guardrail)
-      .where(inArray(guardrail.betNumber, [...numbers]))
-      .orderBy(asc(guardrail.position)),
-  ]);
-  return bets.map((row) => ({
-    ...row,
-    guardrails: guardrails.filter(({ betNumber }) => betNumber === row.number),
-  }));
+export function findBets(model: Model, numbers: readonly number[]): Promise<BetRow[]> {
+  return readPackedRows(model, bet, { where: isAnyOf(bet.number, numbers), orderBy: [asc(bet.number)] });
+}
+
+/** Guardrails of these bets, in the author's order. */
+export function listGuardrails(model: Model, numbers: readonly number[]): Promise<GuardrailRow[]> {
+  return readPackedRows(model, guardrail, {
+    where: isAnyOf(guardrail.betNumber, numbers),
+    orderBy: [asc(guardrail.betNumber), asc(guardrail.position)],
+  });
+}
+
+async function findGuardedBets(model: Model, numbers: readonly number[]): Promise<GuardedBetRow[]> {
+  const bets = await findBets(model, numbers);
+  const guardrails = Map.groupBy(await listGuardrails(model, numbers), ({ betNumber }) => betNumber);
+  return bets.map((row) => ({ ...row, guardrails: guardrails.get(row.number) ?? [] }));
 }
 
 /** A bet with its verdict, and the words of what it points to. */
 export interface WholeBet {
-  bet: BetRow;
+  bet: GuardedBetRow;
   verdict: VerdictRow | null;
   themeTitle: string | null;
   ownerName: string | null;
@@ -215,7 +225,7 @@ export async function* readAllBets(model: Model): AsyncGenerator<WholeBet> {
       .where(gt(bet.number, last))
       .orderBy(asc(bet.number))
       .limit(rowsPerPart);
-    const bets = await findBets(
+    const bets = await findGuardedBets(
       model,
       rows.map(({ number }) => number),
     );
@@ -281,10 +291,9 @@ export async function insertBet(
 }
 
 /** Holds the bet's row until the transaction ends; null when there is none. */
-export async function lockBet(model: Model, number: number): Promise<BetRow | null> {
-  await model.select().from(bet).where(eq(bet.number, number)).for('update');
-  const [row] = await findBets(model, [number]);
-  return row ?? null;
+export async function lockBet(model: Model, number: number): Promise<GuardedBetRow | null> {
+  const [row] = await model.select().from(bet).where(eq(bet.number, number)).for('update');
+  return row ? { ...row, guardrails: await listGuardrails(model, [number]) } : null;
 }
 
 /** Changes a bet and raises its revision. */

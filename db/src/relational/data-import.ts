@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { ReplacedPoint } from '../models/data-import.ts';
 import { dataImport } from '../models/schema.ts';
+import type { RowList } from '../row-list.ts';
 import type { ImportStatus } from '../vocabulary.ts';
 import type { Model } from './connect.ts';
+import { listRows } from './keyset.ts';
 
 export type { ReplacedPoint };
 export type DataImportRow = typeof dataImport.$inferSelect;
@@ -17,13 +19,13 @@ export interface ImportOutcome extends Pick<DataImportRow, 'stored' | 'duplicate
   finishedAt: Date;
 }
 
-/** Ids of all imports, newest first. */
-export async function listImportIds(model: Model): Promise<string[]> {
-  const rows = await model
-    .select({ id: dataImport.id })
-    .from(dataImport)
-    .orderBy(desc(dataImport.startedAt), asc(dataImport.id));
-  return rows.map(({ id }) => id);
+/** All imports, newest first. */
+export function listImportRows(model: Model): RowList<DataImportRow> {
+  return listRows<DataImportRow>(model, {
+    from: dataImport,
+    where: undefined,
+    order: [{ field: 'startedAt', isDescending: true }, { field: 'id' }],
+  });
 }
 
 export function findImports(model: Model, ids: readonly string[]): Promise<DataImportRow[]> {

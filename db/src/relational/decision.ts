@@ -1,7 +1,10 @@
 import { and, asc, desc, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { decision, position } from '../models/schema.ts';
+import type { RowList } from '../row-list.ts';
+import { containing, hasId } from './conditions.ts';
 import type { Model } from './connect.ts';
+import { listRows } from './keyset.ts';
 
 export type DecisionRow = typeof decision.$inferSelect;
 export type PositionRow = typeof position.$inferSelect;
@@ -20,7 +23,8 @@ export type DecisionFields = Omit<
 >;
 
 export interface DecisionFilter {
-  betNumber?: number | undefined;
+  /** null of a bet that there cannot be. */
+  betNumber?: number | null | undefined;
   /** Contained in title, context, options, chosen or why, whatever its case. */
   search?: string | undefined;
   from?: string | undefined;
@@ -31,20 +35,23 @@ export interface DecisionFilter {
 
 const newestFirst = [desc(decision.decideOn), desc(decision.createdAt), desc(decision.id)];
 
-/** Ids of the decisions that the filter lets through, newest first. */
-export async function listDecisionIds(model: Model, filter: DecisionFilter): Promise<string[]> {
-  const rows = await model
-    .select({ id: decision.id })
-    .from(decision)
-    .where(and(...conditionsOf(filter)))
-    .orderBy(...newestFirst);
-  return rows.map(({ id }) => id);
+/** The decisions that the filter lets through, newest first. */
+export function listDecisionRows(model: Model, filter: DecisionFilter): RowList<DecisionRow> {
+  return listRows<DecisionRow>(model, {
+    from: decision,
+    where: and(...conditionsOf(filter)),
+    order: [
+      { field: 'decideOn', isDescending: true },
+      { field: 'createdAt', isDescending: true },
+      { field: 'id', isDescending: true },
+    ],
+  });
 }
 
 function conditionsOf({ betNumber, search, from, to, reviewDueBefore }: DecisionFilter): (SQL | undefined)[] {
-  const pattern = search && `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = search && containing(search);
   return [
-    betNumber === undefined ? undefined : eq(decision.betNumber, betNumber),
+    hasId(decision.betNumber, betNumber),
     from === undefined ? undefined : gte(decision.decideOn, from),
     to === undefined ? undefined : lt(decision.decideOn, to),
     reviewDueBefore === undefined

@@ -1,8 +1,13 @@
 import { and, asc, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
 import { metric, metricVersion } from '../models/schema.ts';
+import type { RowList } from '../row-list.ts';
 import { stages } from '../vocabulary.ts';
 import type { MetricDefinition, MetricKind, Stage } from '../vocabulary.ts';
+import { containing, isAnyOf } from './conditions.ts';
 import type { Model } from './connect.ts';
+import { listRows } from './keyset.ts';
+import { readPackedJoin } from './packed-rows.ts';
+import type { Slice } from './packed-rows.ts';
 
 export type MetricVersionRow = typeof metricVersion.$inferSelect;
 
@@ -18,42 +23,38 @@ export interface MetricFilter {
   includeArchived: boolean;
 }
 
-/** Keys of the metrics, by stage and name. */
-export async function listMetricKeys(model: Model, filter: MetricFilter): Promise<string[]> {
-  const pattern = filter.search && `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await model
-    .select({ key: metric.key })
-    .from(metric)
-    .where(
-      and(
-        filter.stage && eq(metric.stage, filter.stage),
-        filter.includeArchived ? undefined : isNull(metric.archivedAt),
-        pattern
-          ? or(ilike(metric.key, pattern), ilike(metric.name, pattern), ilike(metric.description, pattern))
-          : undefined,
-      ),
-    )
-    .orderBy(
-      sql`array_position(ARRAY[${sql.join(
-        stages.map((stage) => sql`${stage}`),
-        sql`, `,
-      )}]::text[], ${metric.stage})`,
-      sql`lower(${metric.name})`,
-      asc(metric.key),
-    );
-  return rows.map((row) => row.key);
+/** Metrics by stage and name. */
+export function listMetricRows(
+  model: Model,
+  { stage, search, includeArchived }: MetricFilter,
+): RowList<MetricRow> {
+  const pattern = search && containing(search);
+  return listRows<MetricRow>(model, {
+    from: metric,
+    where: and(
+      stage && eq(metric.stage, stage),
+      includeArchived ? undefined : isNull(metric.archivedAt),
+      pattern
+        ? or(ilike(metric.key, pattern), ilike(metric.name, pattern), ilike(metric.description, pattern))
+        : undefined,
+    ),
+    order: [
+      { field: 'stage', by: (value) => sql`array_position(${sql.param(stages)}::text[], ${value})` },
+      { field: 'name', by: (value) => sql`lower(${value})` },
+      { field: 'key' },
+    ],
+    read: (slice) => readMetrics(model, slice),
+  });
 }
 
-export async function findMetrics(model: Model, keys: readonly string[]): Promise<MetricRow[]> {
-  const rows = await model
-    .select()
-    .from(metric)
-    .innerJoin(
-      metricVersion,
-      and(eq(metricVersion.metricKey, metric.key), eq(metricVersion.version, metric.version)),
-    )
-    .where(inArray(metric.key, [...keys]));
-  return rows.map((row) => ({ ...row.metric, current: row.metric_version }));
+export function findMetrics(model: Model, keys: readonly string[]): Promise<MetricRow[]> {
+  return readMetrics(model, { where: isAnyOf(metric.key, keys), orderBy: [asc(metric.key)] });
+}
+
+async function readMetrics(model: Model, slice: Slice): Promise<MetricRow[]> {
+  const from = sql`${metric} JOIN ${metricVersion} ON ${metricVersion.metricKey} = ${metric.key} AND ${metricVersion.version} = ${metric.version}`;
+  const rows = await readPackedJoin(model, { from, tables: [metric, metricVersion] }, slice);
+  return rows.map(([row, current]) => ({ ...row, current }));
 }
 
 /** All versions of these metrics, oldest first. */

@@ -1,28 +1,27 @@
-import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import { readout } from '../models/schema.ts';
+import type { RowList } from '../row-list.ts';
 import type { Model } from './connect.ts';
+import { listRows } from './keyset.ts';
 
 export type ReadoutRow = typeof readout.$inferSelect;
 
 /** Which team's readout of which week, by the week's first day. */
 export type ReadoutWeek = Pick<ReadoutRow, 'teamKey' | 'week'>;
 
-/** Ids of the readouts, newest week first. */
-export async function listReadoutIds(
+/** Newest week first. */
+export function listReadoutRows(
   model: Model,
   { teamKey, from }: { teamKey?: string | undefined; from?: string | undefined },
-): Promise<string[]> {
-  const rows = await model
-    .select({ id: readout.id })
-    .from(readout)
-    .where(
-      and(
-        teamKey === undefined ? undefined : eq(readout.teamKey, teamKey),
-        from === undefined ? undefined : gte(readout.week, from),
-      ),
-    )
-    .orderBy(desc(readout.week), asc(readout.teamKey));
-  return rows.map(({ id }) => id);
+): RowList<ReadoutRow> {
+  return listRows<ReadoutRow>(model, {
+    from: readout,
+    where: and(
+      teamKey === undefined ? undefined : eq(readout.teamKey, teamKey),
+      from === undefined ? undefined : gte(readout.week, from),
+    ),
+    order: [{ field: 'week', isDescending: true }, { field: 'teamKey' }],
+  });
 }
 
 export function findReadouts(model: Model, ids: readonly string[]): Promise<ReadoutRow[]> {

@@ -1,5 +1,5 @@
 import * as bets from '@leadline/db/relational/bet';
-import type { BetFields, BetGuardrail, BetRow } from '@leadline/db/relational/bet';
+import type { BetFields, BetGuardrail, BetRow, GuardedBetRow } from '@leadline/db/relational/bet';
 import { lockTeam } from '@leadline/db/relational/member';
 import type { Context } from '../../context.ts';
 import { findChangedValues } from '../../domain/amendment.ts';
@@ -94,7 +94,7 @@ function asInput(bet: BetFields, guardrails: readonly BetGuardrail[]) {
 }
 
 /** A guardrail keeps the version that it was sealed with; one that came later has none. */
-function withVersion({ guardrails }: BetRow, row: BetGuardrail) {
+function withVersion({ guardrails }: GuardedBetRow, row: BetGuardrail) {
   const sealed = guardrails.find(({ metricKey }) => metricKey === row.metricKey);
   return { ...row, metricVersion: sealed?.metricVersion ?? null };
 }

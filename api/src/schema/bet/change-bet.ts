@@ -1,5 +1,5 @@
 import * as bets from '@leadline/db/relational/bet';
-import type { BetRow } from '@leadline/db/relational/bet';
+import type { BetRow, GuardedBetRow } from '@leadline/db/relational/bet';
 import type { Model } from '@leadline/db/relational/connect';
 import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
@@ -18,8 +18,14 @@ export function betKey(number: number): string {
 
 /** The bet of a key; null where there is none. */
 export async function findBet({ loaders }: Context, key: string): Promise<BetRow | null> {
+  const number = readBetKey(key);
+  return number === null ? null : loaders.bet.load(number);
+}
+
+/** The number of a bet's key; null where a text is none. */
+export function readBetKey(key: string): number | null {
   const digits = /^B-([1-9]\d{0,8})$/.exec(key)?.[1];
-  return digits === undefined ? null : loaders.bet.load(Number(digits));
+  return digits === undefined ? null : Number(digits);
 }
 
 /** The bet of a key; throws NOT_FOUND. */
@@ -33,7 +39,7 @@ export async function getBet(context: Context, key: string): Promise<BetRow> {
 export async function changeBet(
   context: Context,
   { key, revision, action }: BetToChange & { action: string },
-  change: (tx: Model, bet: BetRow) => Promise<void>,
+  change: (tx: Model, bet: GuardedBetRow) => Promise<void>,
 ): Promise<BetRow> {
   const { number } = await getBet(context, key);
   const before = await context.house.model.db.transaction(async (tx) => {
@@ -44,6 +50,7 @@ export async function changeBet(
   });
   forgetRows(context);
   const after = await getBet(context, key);
-  tellChange(context, { action, before, after });
+  const guardrails = await context.loaders.guardrailsOfBet.load(number);
+  tellChange(context, { action, before, after: { ...after, guardrails } });
   return after;
 }

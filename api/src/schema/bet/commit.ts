@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as bets from '@leadline/db/relational/bet';
-import type { BetRow } from '@leadline/db/relational/bet';
+import type { BetRow, GuardedBetRow } from '@leadline/db/relational/bet';
 import type { Model } from '@leadline/db/relational/connect';
 import { findTeams, lockTeam } from '@leadline/db/relational/member';
 import { findMetrics } from '@leadline/db/relational/metric';
@@ -31,7 +31,8 @@ export async function commitBet(
   const { house } = context;
   const day = await today(context);
   // The facts are read before the transaction: a query of theirs must not hold locks.
-  const draft = await getBet(context, which.key);
+  const found = await getBet(context, which.key);
+  const draft = { ...found, guardrails: await context.loaders.guardrailsOfBet.load(found.number) };
   const versions = await readMetricVersions(house.model.db, draft);
   const exposedOn = await findDayOfFirstExposure(context, draft);
   const isRetrospective = exposedOn !== null && exposedOn < day;
@@ -68,7 +69,11 @@ export async function commitBet(
 async function refuseProblems(
   context: Context,
   tx: Model,
-  { bet, day, overrideReason }: { bet: BetRow; day: string; overrideReason: string | null | undefined },
+  {
+    bet,
+    day,
+    overrideReason,
+  }: { bet: GuardedBetRow; day: string; overrideReason: string | null | undefined },
 ): Promise<void> {
   const problems = findBetProblems(termsOf(bet, await readBetMetrics(tx, bet, day)), daysBetween);
   const capped = await findCapProblem(tx, bet.teamKey);
@@ -101,6 +106,6 @@ export async function findDayOfFirstExposure(
 }
 
 /** A bet without problems lacks nothing. */
-function completeTerms(bet: BetRow): CompleteTerms {
-  return bet as BetRow & CompleteTerms;
+function completeTerms(bet: GuardedBetRow): CompleteTerms {
+  return bet as GuardedBetRow & CompleteTerms;
 }

@@ -20,7 +20,11 @@ export interface LevelTerms {
 }
 
 /** What a level is read by while a bet is written: its metric's newest definition. */
-export function levelTermsOf({ leadingMetricKey, hypothesis, plan }: WrittenBet): LevelTerms {
+export function levelTermsOf({
+  leadingMetricKey,
+  hypothesis,
+  plan,
+}: Pick<WrittenBet, 'leadingMetricKey' | 'hypothesis' | 'plan'>): LevelTerms {
   return {
     metricKey: leadingMetricKey,
     version: null,

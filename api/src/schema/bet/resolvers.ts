@@ -2,7 +2,6 @@ import type { BetRow } from '@leadline/db/relational/bet';
 import type { Context } from '../../context.ts';
 import { statusOf } from '../../domain/bet.ts';
 import { loadAll } from '../../loaders.ts';
-import { toConnection } from '../shared/connection.ts';
 import { readQuarter } from '../quarter/service.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { today } from '../workspace/service.ts';
@@ -20,10 +19,7 @@ import { draftBet, dropBet, listBets, updateBet } from './service.ts';
 export const resolvers: Resolvers = {
   Query: {
     bet: (_, { key }, context) => findBet(context, key),
-    async bets(_, request, context) {
-      const page = await listBets(context, request);
-      return toConnection(page, await loadAll(context.loaders.bet, page.keys));
-    },
+    bets: (_, request, context) => listBets(context, request),
   },
   Mutation: {
     draftBet: (_, { input }, context) => draftBet(context, input),
@@ -61,6 +57,7 @@ export const resolvers: Resolvers = {
       const metric = await findLeadingMetric(bet, context);
       return metric && readBaseRate(context, metric, bet);
     },
+    guardrails: ({ number }, _, { loaders }) => loaders.guardrailsOfBet.load(number),
     verdict: ({ number }, _, { loaders }) => loaders.verdictOfBet.load(number),
   },
   Amendment: {

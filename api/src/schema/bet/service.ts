@@ -4,9 +4,11 @@ import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { statusOf } from '../../domain/bet.ts';
 import { badInput, checkLength, longestText, UserError } from '../../errors.ts';
-import { paginate } from '../shared/connection.ts';
-import type { Page, PageArguments } from '../shared/connection.ts';
-import { isUuid } from '../shared/uuid.ts';
+import { loadAll, priming } from '../../loaders.ts';
+import { connect } from '../shared/connection.ts';
+import type { Connection, PageArguments } from '../shared/connection.ts';
+import { listPlaced } from '../shared/placed-list.ts';
+import { idOf } from '../shared/uuid.ts';
 import type { BetInput, QueryBetsArgs } from '../types.generated.ts';
 import { today } from '../workspace/service.ts';
 import { readTitledBet } from './bet-input.ts';
@@ -17,23 +19,20 @@ import { orderByPriority } from './priority.ts';
 export async function listBets(
   context: Context,
   { filter, orderBy, ...page }: QueryBetsArgs,
-): Promise<Page<number>> {
+): Promise<Connection<BetRow>> {
   const { quarter, team, theme, owner, mine, metric, stage, status, verdict, grade, retrospective, ...rest } =
     filter ?? {};
   const me = context.access.member?.id;
   if (mine && me === undefined) throw badInput('filter.mine', 'This caller is nobody, so no bet is theirs.');
-  // Nobody and nothing has such an id, and so no bet is theirs.
-  const isNobodys = [owner, theme].some((id) => id != null && !isUuid(id));
-  if (isNobodys) return paginate<number>([], page as PageArguments);
-  const numbers = await bets.listBetNumbers(context.house.model.db, {
+  const found = bets.listBetRows(context.house.model.db, {
     filter: {
       quarterKey: quarter ?? undefined,
       teamKey: team ?? undefined,
-      themeId: theme ?? undefined,
-      ownerId: mine ? me : (owner ?? undefined),
+      themeId: idOf(theme),
+      ownerId: mine ? me : idOf(owner),
       metricKey: metric ?? undefined,
       stage: stage ?? undefined,
-      statuses: status ?? undefined,
+      status: status ? { among: status, today: await today(context) } : undefined,
       verdicts: verdict ?? undefined,
       grades: grade ?? undefined,
       isRetrospective: retrospective ?? undefined,
@@ -43,10 +42,25 @@ export async function listBets(
       search: rest.search ?? undefined,
     },
     orderBy: orderBy === 'PRIORITY' ? 'KEY' : orderBy,
-    today: await today(context),
   });
-  const ordered = orderBy === 'PRIORITY' ? await orderByPriority(context, numbers) : numbers;
-  return paginate(ordered, page as PageArguments);
+  const rows = priming(context.loaders.bet, found, ({ number }) => number);
+  const list = orderBy === 'PRIORITY' ? orderByPriority(context, rows) : rows;
+  return connect(`bets by ${orderBy}`, list, page);
+}
+
+/** The bets that a metric leads or guards, newest first. */
+export function listBetsOfMetric({ loaders }: Context, key: string, page: PageArguments): Connection<BetRow> {
+  const list = listPlaced<BetRow>({
+    parts: [{ type: 'INTEGER', isNullable: false }],
+    places: async () => (await loaders.betNumbersOfMetric.load(key)).map((number) => [number]),
+    positionOf: ({ number }) => [number],
+    load: (places) =>
+      loadAll(
+        loaders.bet,
+        places.map(([number]) => number!),
+      ),
+  });
+  return connect('bets of a metric', list, page);
 }
 
 export async function draftBet(context: Context, input: BetInput): Promise<BetRow> {

@@ -1,5 +1,3 @@
-import { loadAll } from '../../loaders.ts';
-import { toConnection } from '../shared/connection.ts';
 import type { Resolvers } from '../types.generated.ts';
 import {
   findDecision,
@@ -14,10 +12,7 @@ import {
 export const resolvers: Resolvers = {
   Query: {
     decision: (_, { id }, context) => findDecision(context, id),
-    async decisions(_, request, context) {
-      const page = await listDecisions(context, request);
-      return toConnection(page, await loadAll(context.loaders.decision, page.keys));
-    },
+    decisions: (_, request, context) => listDecisions(context, request),
   },
   Mutation: {
     proposeDecision: (_, { input }, context) => proposeDecision(context, input),

@@ -1,7 +1,7 @@
 import type { Model } from '@leadline/db/relational/connect';
 import {
   insertDecision,
-  listDecisionIds,
+  listDecisionRows,
   listSupersessions,
   lockDecision,
   lockSupersessions,
@@ -15,9 +15,10 @@ import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { closesCircle, statusOfDecision } from '../../domain/decision.ts';
 import { badInput, checkLength, longestText, staleRevision, UserError } from '../../errors.ts';
-import { findBet } from '../bet/change-bet.ts';
-import { paginate } from '../shared/connection.ts';
-import type { Page, PageArguments } from '../shared/connection.ts';
+import { priming } from '../../loaders.ts';
+import { readBetKey } from '../bet/change-bet.ts';
+import { connect } from '../shared/connection.ts';
+import type { Connection } from '../shared/connection.ts';
 import { readText } from '../shared/text.ts';
 import { findEvidence } from '../evidence/service.ts';
 import { isUuid } from '../shared/uuid.ts';
@@ -35,21 +36,22 @@ export async function findDecision({ loaders }: Context, id: string): Promise<De
   return isUuid(id) ? loaders.decision.load(id.toLowerCase()) : null;
 }
 
-export async function listDecisions(
-  context: Context,
+export function listDecisions(
+  { house, loaders }: Context,
   { bet, search, from, to, reviewDueBefore, ...page }: QueryDecisionsArgs,
-): Promise<Page<string>> {
-  const about = bet == null ? undefined : await findBet(context, bet);
-  // There is no such bet, and so no decision about it.
-  if (about === null) return paginate<string>([], page as PageArguments);
-  const ids = await listDecisionIds(context.house.model.db, {
-    betNumber: about?.number,
+): Connection<DecisionRow> {
+  const list = listDecisionRows(house.model.db, {
+    betNumber: bet == null ? undefined : readBetKey(bet),
     search: search ?? undefined,
     from: from ?? undefined,
     to: to ?? undefined,
     reviewDueBefore: reviewDueBefore ?? undefined,
   });
-  return paginate(ids, page as PageArguments);
+  return connect(
+    'decisions',
+    priming(loaders.decision, list, ({ id }) => id),
+    page,
+  );
 }
 
 /** Where an entry stands: a later decision may have taken its place. */

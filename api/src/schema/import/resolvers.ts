@@ -1,14 +1,9 @@
-import { loadAll } from '../../loaders.ts';
-import { toConnection } from '../shared/connection.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { listImports, undoImport } from './service.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    async imports(_, request, context) {
-      const page = await listImports(context, request);
-      return toConnection(page, await loadAll(context.loaders.import, page.keys));
-    },
+    imports: (_, request, context) => listImports(context, request),
   },
   Mutation: {
     undoImport: (_, { id }, context) => undoImport(context, id),

@@ -1,5 +1,5 @@
 import { deleteImport, listDaysOfImport } from '@leadline/db/facts/import/undo';
-import { findImports, listImportIds, setImportStatus } from '@leadline/db/relational/data-import';
+import { findImports, listImportRows, setImportStatus } from '@leadline/db/relational/data-import';
 import type { DataImportRow } from '@leadline/db/relational/data-import';
 import { insertFactChanges, settleFactChanges } from '@leadline/db/relational/fact-change';
 import { UnreachableCaseError, UserError } from '../../errors.ts';
@@ -7,14 +7,14 @@ import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import type { House } from '../../house.ts';
 import { takeTurn } from '../../turn.ts';
-import { paginate } from '../shared/connection.ts';
-import type { Page, PageArguments } from '../shared/connection.ts';
+import { connect } from '../shared/connection.ts';
+import type { Connection, PageArguments } from '../shared/connection.ts';
 import { isUuid } from '../shared/uuid.ts';
 import { putBackPoints } from './put-back-points.ts';
 
 /** Imported files, newest first. */
-export async function listImports({ house }: Context, request: PageArguments): Promise<Page<string>> {
-  return paginate(await listImportIds(house.model.db), request);
+export function listImports({ house }: Context, page: PageArguments): Connection<DataImportRow> {
+  return connect('imports', listImportRows(house.model.db), page);
 }
 
 /** Takes out what an import has stored. Throws a UserError where that cannot be, or was done before. */

@@ -2,8 +2,7 @@ import { findBets, listBetNumbersOfMetrics } from '@leadline/db/relational/bet';
 import type { Model } from '@leadline/db/relational/connect';
 import {
   archiveMetric as setArchived,
-  findMetrics,
-  listMetricKeys,
+  listMetricRows,
   lockFormulas,
   lockMetric,
 } from '@leadline/db/relational/metric';
@@ -55,7 +54,7 @@ async function refuseWhereUsed(tx: Model, key: string): Promise<void> {
       { field: 'key' },
     );
   }
-  const metrics = await findMetrics(tx, await listMetricKeys(tx, { includeArchived: false }));
+  const metrics = await listMetricRows(tx, { includeArchived: false }).read();
   const readers = metrics.filter(({ current }) => partsOf(current.definition).includes(key));
   if (readers.length > 0) {
     throw new UserError(

@@ -1,5 +1,5 @@
 import type { Model } from '@leadline/db/relational/connect';
-import { findMetrics, listMetricKeys } from '@leadline/db/relational/metric';
+import { findMetrics, listMetricRows } from '@leadline/db/relational/metric';
 import type { MetricRow } from '@leadline/db/relational/metric';
 import type { MetricDefinition } from '@leadline/db/vocabulary';
 import { FormulaMistake, metricsIn, parseFormula, positionOf, unitOf } from '../../domain/formula.ts';
@@ -86,7 +86,7 @@ async function refuseOvergrown(
   model: Model,
   { key, definition, at }: { key: string; definition: MetricDefinition; at: string },
 ): Promise<void> {
-  const metrics = await findMetrics(model, await listMetricKeys(model, { includeArchived: true }));
+  const metrics = await listMetricRows(model, { includeArchived: true }).read();
   const definitions = new Map(metrics.map((metric) => [metric.key, metric.current.definition]));
   definitions.set(key, definition);
   const counts = new Map<string, number>();

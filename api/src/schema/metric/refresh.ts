@@ -1,4 +1,4 @@
-import { findMetrics, listMetricKeys } from '@leadline/db/relational/metric';
+import { findMetrics, listMetricRows } from '@leadline/db/relational/metric';
 import type { MetricRow } from '@leadline/db/relational/metric';
 import type { DateRange } from '@leadline/db/relational/metric-point';
 import { UserError } from '../../errors.ts';
@@ -94,7 +94,9 @@ async function each(
 /** Metrics in use, or those of the keys, without the imported ones: their points come from outside. */
 async function findComputedMetrics(house: House, keys: readonly string[] | undefined): Promise<MetricRow[]> {
   const { db } = house.model;
-  const metrics = await findMetrics(db, keys ?? (await listMetricKeys(db, { includeArchived: false })));
+  const metrics = await (keys
+    ? findMetrics(db, keys)
+    : listMetricRows(db, { includeArchived: false }).read());
   const unknown = keys?.find((key) => !metrics.some((metric) => metric.key === key));
   if (unknown !== undefined) {
     throw new UserError('NOT_FOUND', `There is no metric “${unknown}”.`, { field: 'keys' });

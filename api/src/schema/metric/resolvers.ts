@@ -1,6 +1,6 @@
 import { describeDefinition } from '../../domain/metric-definition-text.ts';
 import { loadAll } from '../../loaders.ts';
-import { paginate, toConnection } from '../shared/connection.ts';
+import { listBetsOfMetric } from '../bet/service.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { archiveMetric } from './archive.ts';
 import { resolveDefinition } from './computable.ts';
@@ -14,10 +14,7 @@ import { findWarnings } from './warnings.ts';
 export const resolvers: Resolvers = {
   Query: {
     metric: (_, { key }, { loaders }) => loaders.metric.load(key),
-    async metrics(_, request, context) {
-      const page = await listMetrics(context, request);
-      return toConnection(page, await loadAll(context.loaders.metric, page.keys));
-    },
+    metrics: (_, request, context) => listMetrics(context, request),
     previewMetric: (_, { definition, ...request }, context) =>
       previewMetric(context, readDefinition(definition, 'definition'), { ...request, topN: 10 }),
   },
@@ -39,10 +36,7 @@ export const resolvers: Resolvers = {
       (await resolveDefinition(loaders, current.definition, key)).extent.dataThrough,
     archived: ({ archivedAt }) => archivedAt !== null,
     drives: ({ drives }, _, { loaders }) => loadAll(loaders.metric, drives),
-    async bets({ key }, request, { loaders }) {
-      const page = paginate(await loaders.betNumbersOfMetric.load(key), request);
-      return toConnection(page, await loadAll(loaders.bet, page.keys));
-    },
+    bets: ({ key }, request, context) => listBetsOfMetric(context, key, request),
     latest: (metric, { grain }, context) => readLatestMove(context, metric, grain),
     series: (metric, request, context) => readMetricSeries(context, metric, request),
   },

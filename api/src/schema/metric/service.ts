@@ -4,7 +4,7 @@ import {
   findMetrics,
   insertMetric,
   insertMetricVersion,
-  listMetricKeys,
+  listMetricRows,
   listMetricVersions,
   lockFormulas,
   lockMetric,
@@ -18,8 +18,9 @@ import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { kindOf } from '../../domain/metric-definition.ts';
 import { badInput, checkLength, longestName, longestText, staleRevision } from '../../errors.ts';
-import { paginate } from '../shared/connection.ts';
-import type { Page, PageArguments } from '../shared/connection.ts';
+import { priming } from '../../loaders.ts';
+import { connect } from '../shared/connection.ts';
+import type { Connection } from '../shared/connection.ts';
 import { readRange } from '../series/span.ts';
 import type { DateRange } from '../series/span.ts';
 import type { MetricInput, QueryMetricsArgs } from '../types.generated.ts';
@@ -29,16 +30,13 @@ import { checkFormula } from './formula-check.ts';
 import { fillNew, refreshMetrics } from './refresh.ts';
 import type { RefreshResult } from './refresh.ts';
 
-export async function listMetrics(
-  { house }: Context,
+export function listMetrics(
+  { house, loaders }: Context,
   { stage, search, includeArchived, ...page }: QueryMetricsArgs,
-): Promise<Page<string>> {
-  const keys = await listMetricKeys(house.model.db, {
-    stage: stage ?? undefined,
-    search: search ?? undefined,
-    includeArchived,
-  });
-  return paginate(keys, page as PageArguments);
+): Connection<MetricRow> {
+  const filter = { stage: stage ?? undefined, search: search ?? undefined, includeArchived };
+  const list = priming(loaders.metric, listMetricRows(house.model.db, filter), ({ key }) => key);
+  return connect('metrics', list, page);
 }
 
 const keyPattern = /^[a-z][a-z0-9_]*(-[a-z0-9_]+)*$/;

@@ -1,16 +1,12 @@
 import { loadAll } from '../../loaders.ts';
 import { listEditedTexts } from '../../domain/readout-draft.ts';
-import { toConnection } from '../shared/connection.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { draftReadout, findReadoutOfWeek, listReadouts, saveReadout, setFocus } from './service.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     readout: (_, request, context) => findReadoutOfWeek(context, request),
-    async readouts(_, request, context) {
-      const page = await listReadouts(context, request);
-      return toConnection(page, await loadAll(context.loaders.readout, page.keys));
-    },
+    readouts: (_, request, context) => listReadouts(context, request),
   },
   Mutation: {
     setFocus: (_, request, context) => setFocus(context, request),

@@ -1,7 +1,7 @@
 import type { Model } from '@leadline/db/relational/connect';
 import {
   findReadout,
-  listReadoutIds,
+  listReadoutRows,
   lockOrInsertReadout,
   lockReadout,
   updateReadout,
@@ -17,8 +17,8 @@ import type { Calendar } from '../../domain/calendar.ts';
 import { redraft } from '../../domain/readout-draft.ts';
 import { badInput, checkLength, longestText, staleRevision, UserError } from '../../errors.ts';
 import { findBet } from '../bet/change-bet.ts';
-import { paginate } from '../shared/connection.ts';
-import type { Page, PageArguments } from '../shared/connection.ts';
+import { connect } from '../shared/connection.ts';
+import type { Connection } from '../shared/connection.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type {
   MutationDraftReadoutArgs,
@@ -31,12 +31,12 @@ import { draftWeek } from './draft.ts';
 
 const mostInFocus = 2;
 
-export async function listReadouts(
+export function listReadouts(
   { house }: Context,
   { team, from, ...page }: QueryReadoutsArgs,
-): Promise<Page<string>> {
-  const ids = await listReadoutIds(house.model.db, { teamKey: team ?? undefined, from: from ?? undefined });
-  return paginate(ids, page as PageArguments);
+): Connection<ReadoutRow> {
+  const filter = { teamKey: team ?? undefined, from: from ?? undefined };
+  return connect('readouts', listReadoutRows(house.model.db, filter), page);
 }
 
 /** A team's readout of the week that a day lies in; null where there is none, or no such team. */

@@ -1,4 +1,4 @@
-import { findMetrics, listMetricKeys } from '@leadline/db/relational/metric';
+import { listMetricRows } from '@leadline/db/relational/metric';
 import type { MetricRow } from '@leadline/db/relational/metric';
 import { getFactGeneration } from '@leadline/db/relational/fact-change';
 import { listMetricRefreshes } from '@leadline/db/relational/metric-refresh';
@@ -14,7 +14,7 @@ export async function readRefreshStatus(context: Context) {
   const { db } = house.model;
   // In this order: what is done when nothing runs any more is then counted.
   const { isRunning, failure } = await house.refreshJob.status();
-  const metrics = (await findMetrics(db, await listMetricKeys(db, { includeArchived: false }))).filter(
+  const metrics = (await listMetricRows(db, { includeArchived: false }).read()).filter(
     ({ current }) => current.kind !== 'IMPORTED',
   );
   const rows = new Map(

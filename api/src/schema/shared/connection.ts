@@ -1,16 +1,26 @@
+import type { Position, PositionPart, RowList } from '@leadline/db/row-list';
+import { Temporal } from 'temporal-polyfill';
 import { badInput } from '../../errors.ts';
+import { isBrokenText } from '../../http/refuse-malformed.ts';
+import { once } from '../../once.ts';
+import { isUuid } from './uuid.ts';
 
 export interface PageArguments {
   first: number;
-  after?: string | null;
+  after?: string | null | undefined;
 }
 
-/** A page of a list, by the keys of its rows. */
-export interface Page<Key> {
-  keys: Key[];
-  totalCount: number;
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
+/** A page of a list. GraphQL calls the functions of the fields that were selected, and no others. */
+export interface Connection<Row> {
+  nodes(): Promise<Row[]>;
+  edges(): Promise<{ node: Row; cursor: string }[]>;
+  pageInfo: {
+    hasNextPage(): Promise<boolean>;
+    hasPreviousPage(): Promise<boolean>;
+    startCursor(): Promise<string | null>;
+    endCursor(): Promise<string | null>;
+  };
+  totalCount(): Promise<number>;
 }
 
 export const maxPage = 100;
@@ -21,44 +31,94 @@ export function checkFirst(first: number): number {
   throw badInput('first', `first is ${first}; it is a whole number from 1 to ${maxPage}.`);
 }
 
-/** The page that follows `after` in an ordered list of keys. */
-export function paginate<Key extends string | number>(
-  keys: readonly Key[],
-  { first, after }: PageArguments,
-): Page<Key> {
-  const start = after == null ? 0 : positionAfter(keys, after);
-  const end = start + checkFirst(first);
-  return {
-    keys: keys.slice(start, end),
-    totalCount: keys.length,
-    hasNextPage: end < keys.length,
-    hasPreviousPage: start > 0,
+/**
+ * The page of a list that follows a cursor. A cursor is the place of a row in its list: what the list is
+ * ordered by, of which the row has these values. It is one of this list alone, which `name` is told from
+ * others by, and stays right when the row has gone.
+ */
+export function connect<Row>(
+  name: string,
+  list: RowList<Row>,
+  { first, after: cursor }: PageArguments,
+): Connection<Row> {
+  checkFirst(first);
+  const after = cursor == null ? null : readCursor(name, list.parts, cursor);
+  // One more than is asked for says whether there is a next page.
+  const read = once(() => list.read({ after, limit: first + 1 }));
+  const nodes = async () => (await read()).slice(0, first);
+  const cursorOf = (row: Row) => writeCursor(name, list.positionOf(row));
+  const cursorAt = async (index: 0 | -1) => {
+    const row = (await nodes()).at(index);
+    return row === undefined ? null : cursorOf(row);
   };
-}
-
-function positionAfter(keys: readonly (string | number)[], cursor: string): number {
-  const index = keys.findIndex((key) => cursorOf(key) === cursor);
-  if (index === -1)
-    throw badInput('after', 'after is no cursor of this list: give the endCursor of the page before.');
-  return index + 1;
-}
-
-export function cursorOf(key: string | number): string {
-  return Buffer.from(String(key)).toString('base64url');
-}
-
-/** The page as a Relay connection; `nodes` are the rows of its keys, in order. */
-export function toConnection<Key extends string | number, Node>(page: Page<Key>, nodes: readonly Node[]) {
-  const cursors = page.keys.map(cursorOf);
   return {
-    nodes: [...nodes],
-    edges: nodes.map((node, i) => ({ node, cursor: cursors[i]! })),
-    totalCount: page.totalCount,
+    nodes,
+    edges: async () => (await nodes()).map((node) => ({ node, cursor: cursorOf(node) })),
     pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: cursors[0] ?? null,
-      endCursor: cursors.at(-1) ?? null,
+      hasNextPage: async () => (await read()).length > first,
+      hasPreviousPage: async () => after !== null && list.hasUpTo(after),
+      startCursor: () => cursorAt(0),
+      endCursor: () => cursorAt(-1),
     },
+    totalCount: () => list.count(),
   };
+}
+
+/** A row's place is some texts of bounded lengths; only ids of events' subjects may be as long as this. */
+const longestCursor = 10_000;
+
+function writeCursor(name: string, position: Position): string {
+  return Buffer.from(JSON.stringify([name, ...position])).toString('base64url');
+}
+
+function readCursor(name: string, parts: readonly PositionPart[], cursor: string): Position {
+  const [list, ...position] = cursor.length > longestCursor ? [] : parseCursor(cursor);
+  const isPlace =
+    list === name && position.length === parts.length && parts.every((part, i) => isOf(part, position[i]));
+  if (isPlace) return position as unknown as Position;
+  throw badInput(
+    'after',
+    'after is no cursor of this list and order: give the endCursor of the page before.',
+  );
+}
+
+function parseCursor(cursor: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parsed) ? parsed : [];
+  } catch {
+    return [];
+  }
+}
+
+const largestInteger = 2 ** 31 - 1;
+/** Years of four digits, as PostgreSQL reads them. */
+const firstInstant = Date.parse('0001-01-01T00:00:00Z');
+const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Whether a value may be asked of the store: it refuses what its type does not hold. */
+function isOf({ type, isNullable }: PositionPart, value: unknown): boolean {
+  if (value === null) return isNullable;
+  switch (type) {
+    case 'INTEGER':
+      return Number.isInteger(value) && Math.abs(value as number) <= largestInteger;
+    case 'NUMBER':
+      return Number.isFinite(value);
+    case 'INSTANT':
+      return Number.isInteger(value) && (value as number) >= firstInstant && (value as number) <= lastInstant;
+    case 'DATE':
+      return typeof value === 'string' && isDate(value);
+    case 'UUID':
+      return typeof value === 'string' && isUuid(value);
+    case 'TEXT':
+      return typeof value === 'string' && !isBrokenText(value);
+  }
+}
+
+function isDate(text: string): boolean {
+  try {
+    return /^\d{4}-/.test(text) && Temporal.PlainDate.from(text).toString() === text && text >= '0001';
+  } catch {
+    return false;
+  }
 }

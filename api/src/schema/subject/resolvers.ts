@@ -5,9 +5,6 @@ export const resolvers: Resolvers = {
   Query: {
     subjects: (_, request, context) => listSubjects(context, request),
   },
-  SubjectConnection: {
-    totalCount: (page) => page.totalCount(),
-  },
   SubjectRow: {
     id: ({ subject }) => subject,
     at: ({ started }) => started,

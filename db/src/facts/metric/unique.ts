@@ -34,7 +34,8 @@ function inBucket(measure: Measure, question: MetricQuestion): Fragment {
 /**
  * Exact in one pass, whatever the window: a subject's active days d become the disjoint stretches
  * [d, min(next d, d + window)), on each day of which it counts once. +1 where a stretch begins and −1
- * where it ends, added up over the days, are the distinct subjects of each day's window.
+ * where it ends, added up over the days, are the distinct subjects of each day's window. They are added
+ * up by day before a day's bucket is searched, of which a long range has hundreds.
  */
 function inTrailingWindow(measure: Measure, windowDays: number, question: MetricQuestion): Fragment {
   const { edges, lastDays, timeZone } = question;
@@ -49,21 +50,24 @@ function inTrailingWindow(measure: Measure, windowDays: number, question: Metric
       FROM (
         SELECT segment, sumMap(map(index, change)) AS changes
         FROM (
-          SELECT segment, arrayFirstIndex(last -> last >= step.1, ${days}) AS index, sum(step.2) AS change
+          SELECT segment, arrayFirstIndex(last -> last >= changed, ${days}) AS index, sum(changes) AS change
           FROM (
-            SELECT segment, arraySort(groupUniqArray(day)) AS active,
-              arrayMap((day, next) -> least(day + ${window}, next), active, arrayPushBack(arrayPopFront(active), 2147483647)) AS ends,
-              arrayJoin(arrayConcat(arrayMap(day -> (day, 1), active), arrayMap(day -> (day, -1), ends))) AS step
+            SELECT segment, step.1 AS changed, sum(step.2) AS changes
             FROM (
-              SELECT ${segmentOf(question)} AS segment, subject_hash, toInt32(toDate32(at, ${bind('String', timeZone)})) AS day
-              FROM ${eventsFor(question)}
-              WHERE ${matches(measure.of)} AND ${within(from, to)} AND ${inAudience(question)}
-                AND day > ${bind('Int32', lastDays[0]!)} - ${window} AND day <= ${bind('Int32', lastDays.at(-1)!)}
+              SELECT segment, arraySort(groupUniqArray(day)) AS active,
+                arrayMap((day, next) -> least(day + ${window}, next), active, arrayPushBack(arrayPopFront(active), 2147483647)) AS ends,
+                arrayJoin(arrayConcat(arrayMap(day -> (day, 1), active), arrayMap(day -> (day, -1), ends))) AS step
+              FROM (
+                SELECT ${segmentOf(question)} AS segment, subject_hash, toInt32(toDate32(at, ${bind('String', timeZone)})) AS day
+                FROM ${eventsFor(question)}
+                WHERE ${matches(measure.of)} AND ${within(from, to)} AND ${inAudience(question)}
+                  AND day > ${bind('Int32', lastDays[0]!)} - ${window} AND day <= ${bind('Int32', lastDays.at(-1)!)}
+              )
+              GROUP BY segment, subject_hash
             )
-            GROUP BY segment, subject_hash
+            GROUP BY segment, changed
           )
           GROUP BY segment, index
-          HAVING index > 0
         )
         GROUP BY segment
       )

@@ -134,7 +134,7 @@ const questions: Record<string, Fragment> = {
   }),
   subjects: subjectsSql(
     { cohort: conversion, question: everyone, reached: false },
-    { limit: 51, after: { started: day(3), subject: "o'brien" } },
+    { limit: 51, after: [day(3), "o'brien"] },
   ),
 };
 

@@ -1,3 +1,4 @@
+import type { Position, RowList } from '../../row-list.ts';
 import type { FactReader } from '../connect.ts';
 import { cohort } from '../metric/cohort.ts';
 import type { Cohort } from '../metric/cohort.ts';
@@ -19,12 +20,11 @@ export interface SubjectsQuestion {
   reached?: boolean | undefined;
 }
 
-/** Where a page begins: after this subject. Stays right while subjects are added before or behind it. */
-export type SubjectPlace = Pick<SubjectRow, 'started' | 'subject'>;
-
+/** The subjects behind a place, or those up to it, and at most `limit`. */
 interface Page {
-  limit: number;
-  after?: SubjectPlace | undefined;
+  after?: Position | null;
+  upTo?: Position;
+  limit?: number;
 }
 
 interface Options {
@@ -32,41 +32,45 @@ interface Options {
 }
 
 /** Subjects by the time that put them into the cohort, those of one time by their ids. */
-export async function readSubjects(
+export function listSubjectRows(
   facts: FactReader,
   asked: SubjectsQuestion,
-  page: Page,
   options: Options = {},
-): Promise<SubjectRow[]> {
-  const { rows } = await facts.query<SubjectRow>(statement('subjects', subjectsSql(asked, page)), options);
-  return rows;
+): RowList<SubjectRow> {
+  const read = async (page: Page = {}) => {
+    const { rows } = await facts.query<SubjectRow>(statement('subjects', subjectsSql(asked, page)), options);
+    return rows;
+  };
+  return {
+    parts: [
+      { type: 'INSTANT', isNullable: false },
+      { type: 'TEXT', isNullable: false },
+    ],
+    positionOf: ({ started, subject }) => [started, subject],
+    read,
+    async count() {
+      const counted = sql`SELECT count() AS subjects FROM (${cohort(asked.cohort, asked.question)}) WHERE ${isAsked(asked)}`;
+      const { rows } = await facts.query<{ subjects: number }>(statement('count-subjects', counted), options);
+      return rows[0]!.subjects;
+    },
+    hasUpTo: async (position) => (await read({ upTo: position, limit: 1 })).length > 0,
+  };
 }
-
 /** A SELECT of the columns of SubjectRow. */
-export function subjectsSql(asked: SubjectsQuestion, { limit, after }: Page): Fragment {
-  const isAfter =
-    after === undefined
-      ? sql`true`
-      : sql`(started, subject) > (${bind('Int64', after.started)}, ${bind('String', after.subject)})`;
+export function subjectsSql(asked: SubjectsQuestion, { after, upTo, limit }: Page): Fragment {
+  const places = [
+    isAsked(asked),
+    ...(after == null ? [] : [isBehind(after)]),
+    ...(upTo === undefined ? [] : [sql`NOT (${isBehind(upTo)})`]),
+  ];
   return sql`SELECT subject, started, CAST(reached AS Bool) AS reached
     FROM (${cohort(asked.cohort, asked.question)})
-    WHERE ${isAsked(asked)} AND ${isAfter}
-    ORDER BY started, subject LIMIT ${bind('UInt32', limit)}`;
+    WHERE ${all(places)}
+    ORDER BY started, subject${limit === undefined ? sql`` : sql` LIMIT ${bind('UInt32', limit)}`}`;
 }
 
-export async function countSubjects(
-  facts: FactReader,
-  asked: SubjectsQuestion,
-  options: Options = {},
-): Promise<number> {
-  const { rows } = await facts.query<{ subjects: number }>(
-    statement(
-      'count-subjects',
-      sql`SELECT count() AS subjects FROM (${cohort(asked.cohort, asked.question)}) WHERE ${isAsked(asked)}`,
-    ),
-    options,
-  );
-  return rows[0]!.subjects;
+function isBehind([started, subject]: Position): Fragment {
+  return sql`(started, subject) > (${bind('Int64', Number(started))}, ${bind('String', String(subject))})`;
 }
 
 function isAsked({ reached }: SubjectsQuestion): Fragment {
