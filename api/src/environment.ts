@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { QueryLimits } from '@leadline/db/facts/connect';
 import { UserError } from './errors.ts';
@@ -13,6 +14,8 @@ export interface Environment {
   fillsDemo: boolean;
   /** Where people reach the server, such as https://leadline.example.com; without it, at the address that they ask for. */
   publicOrigin: string | undefined;
+  /** Proxies whose word of the caller's address and protocol is taken: addresses, ranges (CIDR), or proxy-addr's names. */
+  trustedProxies: readonly string[];
   /** The OIDC provider whose accounts may sign in; null for none. */
   oidc: OidcSettings | null;
   databaseUrl: string | undefined;
@@ -62,6 +65,7 @@ export function readEnvironment(variables = process.env): Environment {
     dataPath: resolve(workspaceRoot, setting('LEADLINE_DATA') ?? 'data'),
     fillsDemo: readSwitch('LEADLINE_DEMO', setting('LEADLINE_DEMO') ?? '1'),
     publicOrigin: readOrigin(setting('PUBLIC_ORIGIN')),
+    trustedProxies: readProxies(setting('LEADLINE_TRUST_PROXY')),
     oidc: readOidc(setting),
     databaseUrl: setting('DATABASE_URL'),
     clickhouseUrl: setting('CLICKHOUSE_URL'),
@@ -85,6 +89,35 @@ function readOrigin(text: string | undefined): string | undefined {
   throw new UserError(
     'BAD_USER_INPUT',
     `PUBLIC_ORIGIN is "${text}"; it is a scheme and a host, such as https://leadline.example.com.`,
+  );
+}
+
+const namedRanges = ['loopback', 'linklocal', 'uniquelocal'];
+
+/**
+ * Never all, and no number of hops: either would take a caller's own word where they reach the port beside
+ * the proxy.
+ */
+function readProxies(text = ''): string[] {
+  const proxies = text.split(',').map((each) => each.trim());
+  if (text === '') return [];
+  const unreadable = proxies.find((each) => !namedRanges.includes(each) && !isAddressOrRange(each));
+  if (unreadable === undefined) return proxies;
+  throw new UserError(
+    'BAD_USER_INPUT',
+    `LEADLINE_TRUST_PROXY holds "${unreadable}"; it is a list of the proxies' addresses and ranges, such as 10.0.0.7,172.16.0.0/12, or ${namedRanges.join(', ')}.`,
+  );
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', prefix = '1', ...rest] = text.split('/');
+  const longest = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) !== 0 &&
+    /^\d+$/.test(prefix) &&
+    Number(prefix) >= 1 &&
+    Number(prefix) <= longest &&
+    rest.length === 0
   );
 }
 
@@ -133,9 +166,4 @@ function readPort(text: string): number {
  */
 export function tellPagesProtocolHeader(header: string): void {
   process.env['PROTOCOL_HEADER'] = header;
-}
-
-/** Whether people reach the server by https, whoever ends it. */
-export function isBehindTls({ publicOrigin }: Pick<Environment, 'publicOrigin'>): boolean {
-  return publicOrigin?.startsWith('https:') ?? false;
 }

@@ -7,10 +7,10 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { FactQueryTimeout, FactQueryTooLarge, FactStoreUnavailable } from '@leadline/db/facts/connect';
 import { isModelUnavailable } from '@leadline/db/relational/connect';
-import { keepAuditLog } from './auth/audit-plugin.ts';
 import { guardRootFields, tellStatus } from './auth/guard.ts';
 import type { Context } from './context.ts';
 import { CallerGone, UserError } from './errors.ts';
+import { hideSuggestions } from './http/hide-suggestions.ts';
 import { refuseMalformed } from './http/refuse-malformed.ts';
 import { statusByAccept } from './http/status-by-accept.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
@@ -102,9 +102,9 @@ export async function startGraphql(
     ],
     plugins: [
       refuseMalformed,
+      hideSuggestions,
       guardRootFields(),
       tellStatus,
-      keepAuditLog,
       ...plugins,
       answerOnce,
       statusByAccept,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Gate } from './auth/gate.ts';
-import { isBehindTls, tellPagesProtocolHeader } from './environment.ts';
+import { tellPagesProtocolHeader } from './environment.ts';
 import type { Environment } from './environment.ts';
+import { isByTls } from './http/origin.ts';
 import type { Log } from './log.ts';
 import type { Graphql } from './server.ts';
 
@@ -15,6 +16,8 @@ export interface Viewing {
   /** Asks on behalf of whom the page is shown. */
   graphql: Graphql;
   isSignedIn: boolean;
+  /** Where they reach the server. */
+  origin: string;
   requestId: string;
 }
 
@@ -34,12 +37,11 @@ export async function loadPages({
   log: Log;
 }): Promise<ShowPage> {
   tellPagesProtocolHeader(protocolHeader);
-  const protocol = isBehindTls(environment) ? 'https' : 'http';
   const { handler } = (await import(pathToFileURL(join(environment.webBuildPath, 'handler.js')).href)) as {
     handler: PageHandler;
   };
-  return (request, response, { graphql, isSignedIn, requestId }) => {
-    request.headers[protocolHeader] = protocol;
+  return (request, response, { graphql, origin, isSignedIn, requestId }) => {
+    request.headers[protocolHeader] = isByTls(origin) ? 'https' : 'http';
     Object.assign(request, {
       graphql,
       visitor: { isSignedIn, isUnclaimed: gate.isUnclaimed() },
@@ -66,11 +68,12 @@ export function pageRoutes(
   pages.removeAllContentTypeParsers();
   pages.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
   pages.all('/*', async (request, reply) => {
-    const { access } = await gate.admit(request, reply.raw);
+    const { access, visit } = await gate.admit(request, reply.raw);
     reply.hijack();
     showPage(request.raw, reply.raw, {
       graphql: graphqlFor(request, reply),
       isSignedIn: access.mode !== 'ANONYMOUS',
+      origin: visit.origin,
       requestId: request.id,
     });
   });

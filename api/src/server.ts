@@ -13,7 +13,6 @@ import { oidcRoutes } from './auth/oidc-routes.ts';
 import { noBrowser } from './auth/visit.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
-import { isBehindTls } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { CallerGone, UserError } from './errors.ts';
 import { parquetRoutes } from './export/parquet/routes.ts';
@@ -66,6 +65,7 @@ export async function startServer(
     loggerInstance: log,
     ...requestOptions,
     bodyLimit: maxBodyBytes,
+    trustProxy: [...environment.trustedProxies],
     http: headTimeouts,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -82,7 +82,7 @@ export async function startServer(
   ]);
 
   observeRequests(fastify, log);
-  sendSecurityHeaders(fastify, { isBehindTls: isBehindTls(environment) });
+  sendSecurityHeaders(fastify, environment);
   endSlowBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     if (!gate.isLocal() || isLoopbackHost(request.headers.host)) return;

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openModel } from '@leadline/db/relational/connect';
+import type { ModelStore } from '@leadline/db/relational/connect';
 import { insertAuditEntries } from '@leadline/db/relational/audit-entry';
 import { startLeadline } from '../support/leadline.ts';
 import type { LeadlineServer } from '../support/leadline.ts';
+import { countOf, saveMetric } from '../support/catalogue.ts';
 import { startPostgres } from '../support/postgres.ts';
+import type { Postgres } from '../support/postgres.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { ada, Caller, invite, signUpFirstAdmin } from './caller.ts';
 
@@ -83,6 +87,51 @@ describe('the audit log', () => {
     expect(row).toMatchObject({ action: 'setRole', before: '{"role":"VIEWER"}', after: '{"role":"EDITOR"}' });
   });
 
+  it('says what was there before and after a change of a bet, a metric, a token and a link', async () => {
+    await saveMetric(admin, 'orders', countOf('order'));
+    const { draftBet } = await admin.graphql<{ draftBet: { key: string } }>(
+      'mutation { draftBet(input: { title: "Told", team: "product" }) { key } }',
+    );
+    await admin.graphql(
+      'mutation ($key: ID!, $reason: String!) { updateBet(key: $key, input: { title: "Told anew" }) { key } dropBet(key: $key, reason: $reason) { key } archiveMetric(key: "orders") { key } }',
+      { key: draftBet.key, reason: 'because '.repeat(200) },
+    );
+    const { createApiToken, createShareLink } = await admin.graphql<{
+      createApiToken: { secret: string; token: { id: string } };
+      createShareLink: { id: string; url: string };
+    }>(
+      'mutation { createApiToken(name: "Told", scopes: [INGEST]) { secret token { id } } createShareLink(page: BETS_CSV) { id url } }',
+    );
+    await admin.graphql(
+      'mutation ($token: ID!, $link: ID!) { revokeApiToken(id: $token) { id } withdrawShareLink(id: $link) { id } }',
+      { token: createApiToken.token.id, link: createShareLink.id },
+    );
+    const told = Object.fromEntries(
+      (await newest(20)).map(({ action, before, after }) => [
+        action,
+        [before, after].map((json) => JSON.parse(json ?? 'null') as Record<string, unknown> | null),
+      ]),
+    );
+    expect(told['saveMetric']).toMatchObject([null, { key: 'orders', unit: 'COUNT' }]);
+    expect(told['updateBet']).toMatchObject([{ title: 'Told' }, { title: 'Told anew' }]);
+    expect(told['dropBet']).toMatchObject([{ droppedAt: null }, { droppedAt: expect.any(String) as string }]);
+    expect(String(told['dropBet']![1]!['dropReason'])).toHaveLength(501);
+    expect(told['archiveMetric']).toMatchObject([
+      { archivedAt: null },
+      { archivedAt: expect.any(String) as string },
+    ]);
+    expect(told['createApiToken']).toMatchObject([null, { name: 'Told', scopes: ['ingest'] }]);
+    expect(told['revokeApiToken']).toMatchObject([{ name: 'Told', scopes: ['ingest'] }, null]);
+    expect(told['createShareLink']).toMatchObject([null, { page: 'BETS_CSV' }]);
+    expect(told['withdrawShareLink']).toMatchObject([
+      { withdrawnAt: null },
+      { withdrawnAt: expect.any(String) as string },
+    ]);
+    // What did not change is not told again, and a secret never, nor its hash.
+    expect(told['updateBet']![0]).not.toHaveProperty('teamKey');
+    expect(JSON.stringify(told)).not.toMatch(/secret|ll_/i);
+  });
+
   it('holds no secret', async () => {
     const wrong = 'a very wrong password';
     await new Caller(server.address).ask(
@@ -115,6 +164,48 @@ describe('the audit log', () => {
     }
     expect(ids).toEqual([...new Set(ids)].sort((a, b) => b - a));
     expect(await admin.codeOf('{ auditLog(after: "nonsense") { totalCount } }')).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('a mutation', () => {
+  let postgres: Postgres;
+  let server: LeadlineServer;
+  let store: ModelStore;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    const databaseUrl = await postgres.createDatabase();
+    server = await startLeadline({ dataPath: join(await makeTemporaryFolder(), 'data'), databaseUrl });
+    store = await openModel({ url: databaseUrl });
+  });
+  afterAll(async () => {
+    await store?.close();
+    await server?.stop();
+    await postgres?.stop();
+  });
+
+  const draft = (title: string, key: string) =>
+    new Caller(server.address, { 'idempotency-key': key }).ask<{ draftBet: { key: string } }>(
+      'mutation ($title: String!) { draftBet(input: { title: $title }) { key } }',
+      { title },
+    );
+
+  it('that the log cannot tell of is not answered as done, then or later', async () => {
+    await store.db.execute('ALTER TABLE audit_entry RENAME TO audit_entry_elsewhere');
+    const key = randomUUID();
+    const first = await draft('Untold', key);
+    await store.db.execute('ALTER TABLE audit_entry_elsewhere RENAME TO audit_entry');
+    expect(first).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+    expect(first.data ?? null).toBeNull();
+    // It is not run again either, since it was done: the caller is told to look.
+    const again = await draft('Untold', key);
+    expect(again.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Read what it would have changed') as string,
+      extensions: { code: 'CONFLICT' },
+    });
+    const { bets } = await server.graphql<{ bets: { nodes: { title: string }[] } }>(
+      '{ bets(first: 100) { nodes { title } } }',
+    );
+    expect(bets.nodes.filter(({ title }) => title === 'Untold')).toHaveLength(1);
   });
 });
 

@@ -35,6 +35,25 @@ describe('a workspace in which somebody can sign in', () => {
     expect(await admin.graphql('{ eventNames { name } }')).toEqual({ eventNames: [] });
   });
 
+  it('tells the names of its schema to who may read, and to nobody else', async () => {
+    const writeKey = Caller.withToken(server.address, await makeToken(admin, 'INGEST'));
+    const reader = Caller.withToken(server.address, await makeToken(admin, 'READ'));
+    const wrong = '{ workspac { nam } bets(filtr: {}) { totalCoun } }';
+    for (const [caller, code] of [
+      [stranger, 'UNAUTHENTICATED'],
+      [writeKey, 'FORBIDDEN'],
+    ] as const) {
+      const { errors } = await caller.ask(wrong);
+      expect(errors!.length).toBeGreaterThan(2);
+      expect(JSON.stringify(errors)).not.toMatch(/Did you mean|workspace|filter|totalCount/);
+      for (const query of ['{ __schema { types { name } } }', '{ __type(name: "Bet") { fields { name } } }'])
+        expect(await caller.codeOf(query)).toBe(code);
+    }
+    const { errors } = await reader.ask(wrong);
+    expect(JSON.stringify(errors)).toMatch(/Did you mean .*workspace/);
+    expect(await reader.codeOf('{ __type(name: "Bet") { name } }')).toBeUndefined();
+  });
+
   it('health and the contract need none', async () => {
     for (const path of ['/healthz', '/readyz', '/schema.graphql'])
       expect((await stranger.fetch(path)).status, path).toBe(200);

@@ -33,6 +33,8 @@ let server: LeadlineServer;
 let admin: Caller;
 let viewer: Caller;
 let launched: string;
+let drafted: string;
+let committed: string;
 let readout: string;
 /** The page as a file, taken while only this machine asked. */
 let file: string;
@@ -49,8 +51,10 @@ beforeAll(async () => {
   server = await startBetServer({ dataPath });
   const bets = betsOf(server);
   launched = await bets.draft({ launchBy: ago(40), reviewOn: ago(5), problem: '<b>not bold</b>' });
-  await bets.draft({ title: 'Something else' });
+  drafted = await bets.draft({ title: 'Something else' });
+  committed = await bets.draft({ title: 'Locked', launchBy: ahead(7), reviewOn: ahead(60) });
   await bets.commit(launched);
+  await bets.commit(committed);
   await bets.launch(launched, ago(40));
   const { draftReadout } = await server.graphql<{ draftReadout: { id: string } }>(
     `mutation ($week: Date!) { draftReadout(team: "product", week: $week) { id } }`,
@@ -112,6 +116,19 @@ describe('a share link', () => {
       expect(text).not.toMatch(/<(script|form|button|input|select|textarea|nav|iframe|link)\b/);
       expect(text).not.toMatch(/\shref="(?!#)/);
       expect(text).not.toMatch(/\son\w+=/);
+    }
+  });
+
+  it('shows a bet that is not launched without what members are to do next', async () => {
+    for (const [key, title, step] of [
+      [drafted, 'Something else', 'Lock the promise'],
+      [committed, 'Locked', 'Say when it was launched'],
+    ] as const) {
+      expect(await (await admin.fetch(`/bets/${key}`)).text()).toContain(step);
+      const { text } = await open((await create({ page: 'BET', key })).url);
+      expect(text).toContain(title);
+      expect(text).not.toContain('Next step');
+      expect(text).not.toContain(step);
     }
   });
 
@@ -183,6 +200,12 @@ describe('a share link', () => {
     ['parameters of a page', { page: 'QUARTER', query: 'range=P1D' }, 'BAD_USER_INPUT query'],
     ['a key of a file', { page: 'BETS_CSV', key: 'B-1' }, 'BAD_USER_INPUT key'],
     ['a parameter that there is not', { page: 'BETS_CSV', query: 'status=LIVE' }, 'BAD_USER_INPUT query'],
+    ['figures of no metric', { page: 'SERIES_CSV' }, 'BAD_USER_INPUT query'],
+    [
+      'figures of a metric without a key',
+      { page: 'SERIES_CSV', query: 'metrics=&last=P2D' },
+      'BAD_USER_INPUT query',
+    ],
     ['a day that is past', { page: 'BETS_CSV', expiresOn: ago(1) }, 'BAD_USER_INPUT expiresOn'],
   ])('is not made of %s', async (_, variables, refusal) => {
     const { errors } = await admin.ask(createQuery, { ...variables });

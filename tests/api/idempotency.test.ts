@@ -58,6 +58,23 @@ it('a key that comes with another request is a CONFLICT, and nothing is done', a
   expect(await countBets()).toBe(before);
 });
 
+it('the audit log tells of a change once, however often it is repeated', async () => {
+  const actions = async () => {
+    const { auditLog } = await server.graphql<{
+      auditLog: { nodes: { action: string; outcome: string; code: string | null }[] };
+    }>('{ auditLog(first: 100) { nodes { action outcome code } } }');
+    return auditLog.nodes;
+  };
+  const key = randomUUID();
+  const before = (await actions()).length;
+  await draft('Told once', key);
+  await draft('Told once', key);
+  await Promise.all([draft('Told once', key), draft('Told once', key)]);
+  expect(await actions()).toHaveLength(before + 1);
+  await draft('Another with its key', key);
+  expect((await actions())[0]).toEqual({ action: 'draftBet', outcome: 'FAILED', code: 'CONFLICT' });
+});
+
 it('an expected failure is an answer too', async () => {
   const key = randomUUID();
   const first = await draft(' ', key);

@@ -33,7 +33,8 @@ export async function startYoga(
   const yoga = createYoga({
     schema: await readSchema(log),
     async context({ req, res, request: { signal } }) {
-      const caller = { raw: req, id: randomUUID(), ip: req.socket.remoteAddress ?? '' };
+      const ip = req.socket.remoteAddress ?? '';
+      const caller = { raw: req, id: randomUUID(), ip, protocol: 'http' };
       const { access, visit } = await gate.admit(caller, res);
       return createContext(house, access, signal, visit);
     },

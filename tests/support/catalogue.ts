@@ -8,7 +8,7 @@ export interface SavedMetric {
 }
 
 export async function saveMetric(
-  server: LeadlineServer,
+  server: Pick<LeadlineServer, 'graphql'>,
   key: string,
   definition: object,
   rest: Record<string, unknown> = {},

@@ -2,12 +2,26 @@ import { insertAuditEntries } from '@leadline/db/relational/audit-entry';
 import type { NewAuditEntry } from '@leadline/db/relational/audit-entry';
 import type { Context } from '../context.ts';
 
-/** What an action found and left; never a secret. */
+/** What an action found and left; null where there was nothing, or is nothing left. */
 export interface Change {
   /** The field of Mutation. */
   action: string;
-  before: unknown;
-  after: unknown;
+  before: object | null;
+  after: object | null;
+}
+
+/** Hashes of secrets, and the seal's text, which stays with its bet. */
+const neverTold = new Set(['secretHash', 'sealed']);
+
+/** Remembers a change for the audit log: of what was there before and after, what differs. */
+export function tellChange({ changes }: Pick<Context, 'changes'>, { action, before, after }: Change): void {
+  const fields = Object.keys({ ...before, ...after }).filter((name) => !neverTold.has(name));
+  const [was, is] = [before, after] as (Record<string, unknown> | null)[];
+  const isSame = (name: string) => was && is && JSON.stringify(was[name]) === JSON.stringify(is[name]);
+  const changed = fields.filter((name) => !isSame(name));
+  const pick = (row: Record<string, unknown> | null | undefined) =>
+    row ? Object.fromEntries(changed.map((name) => [name, row[name] ?? null])) : null;
+  changes.push({ action, before: pick(was), after: pick(is) });
 }
 
 /** An action as its door tells of it. */
@@ -41,14 +55,23 @@ export async function keepDeeds(
       who,
       ...deed,
       given: storable(deed.given),
+      before: storable(deed.before),
+      after: storable(deed.after),
     })),
   );
 }
 
-/** PostgreSQL stores neither NUL nor half a character, and what was refused may hold them. */
-function storable(given: unknown): unknown {
-  if (given == null) return null;
-  const mend = (_: string, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd') : value;
-  return JSON.parse(JSON.stringify(given, mend)) as unknown;
+const longestText = 500;
+const longestTold = 4000;
+
+/** Short enough for a log. PostgreSQL stores neither NUL nor half a character, and what was refused may hold them. */
+function storable(told: unknown): unknown {
+  if (told == null) return null;
+  const mend = (_: string, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    const text = value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+    return text.toWellFormed().replaceAll('\0', '\ufffd');
+  };
+  const text = JSON.stringify(told, mend);
+  return text.length > longestTold ? { begins: text.slice(0, longestTold) } : (JSON.parse(text) as unknown);
 }

@@ -4,12 +4,12 @@ import { findApiToken, setApiTokenUsed } from '@leadline/db/relational/api-token
 import { findSession, setSessionSeen } from '@leadline/db/relational/session';
 import { hasSignIns } from '@leadline/db/relational/sign-in';
 import { findFirstPerson } from '@leadline/db/relational/workspace';
-import { isBehindTls } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import type { House } from '../house.ts';
+import { isByTls, originOf } from '../http/origin.ts';
 import { accessOfFirstPerson, anonymous, operatorAccess, signedInAccess, tokenAccess } from './access.ts';
 import type { Access } from './access.ts';
-import { isFromOtherSite, isLoopbackAddress, isLoopbackHost } from './loopback.ts';
+import { isFromOtherSite, isFromThisMachine, isLoopbackAddress } from './loopback.ts';
 import { hashSecret, isApiToken, isSameSecret } from './secret.ts';
 import type { Visit } from './visit.ts';
 
@@ -18,10 +18,12 @@ export interface Caller {
   visit: Visit;
 }
 
+/** As Fastify has read it; address and protocol are a proxy's word where the operator trusts that proxy. */
 export interface Request {
   raw: IncomingMessage;
   id: string;
   ip: string;
+  protocol: string;
 }
 
 /** Where every request is asked who makes it. */
@@ -40,12 +42,16 @@ const seenEveryMs = 60_000;
 /** `secret` is the data directory's: who can read it there has the machine. */
 export async function openGate(
   house: House,
-  { host, publicOrigin, secret }: Pick<Environment, 'host' | 'publicOrigin'> & { secret: string },
+  {
+    host,
+    publicOrigin,
+    trustedProxies,
+    secret,
+  }: Pick<Environment, 'host' | 'publicOrigin' | 'trustedProxies'> & { secret: string },
 ): Promise<Gate> {
   const { db } = house.model;
-  const isSecure = isBehindTls({ publicOrigin });
-  const cookieName = isSecure ? '__Host-leadline-session' : 'leadline-session';
-  const isBoundToLoopback = isLoopbackAddress(host);
+  // A proxy in front brings others.
+  const isForThisMachine = isLoopbackAddress(host) && trustedProxies.length === 0;
   let canSignIn = await hasSignIns(db);
 
   async function accessByHeader(authorization: string): Promise<Access> {
@@ -72,6 +78,7 @@ export async function openGate(
 
   async function accessOfBrowser(
     raw: IncomingMessage,
+    cookieName: string,
   ): Promise<{ access: Access; sessionId: string | null }> {
     const nobody = { access: anonymous, sessionId: null };
     if (isFromOtherSite(raw, publicOrigin)) return nobody;
@@ -79,9 +86,8 @@ export async function openGate(
     if (!canSignIn) {
       const { member, canSomebodySignIn } = await findFirstPerson(db);
       canSignIn ||= canSomebodySignIn;
-      if (!canSignIn && isBoundToLoopback) {
-        const isHere = isLoopbackHost(raw.headers.host) && isLoopbackAddress(raw.socket.remoteAddress ?? '');
-        return isHere ? { access: accessOfFirstPerson(member), sessionId: null } : nobody;
+      if (!canSignIn && isForThisMachine) {
+        return isFromThisMachine(raw) ? { access: accessOfFirstPerson(member), sessionId: null } : nobody;
       }
     }
     const value = parseCookie(raw.headers.cookie ?? '')[cookieName];
@@ -97,18 +103,22 @@ export async function openGate(
   /** A page asks several questions, and is let in once. */
   const admitted = new WeakMap<IncomingMessage, Promise<Caller>>();
 
-  async function admit({ raw, id, ip }: Request, response: ServerResponse): Promise<Caller> {
-    const { authorization, host: name = 'localhost' } = raw.headers;
+  async function admit(request: Request, response: ServerResponse): Promise<Caller> {
+    const { raw, id, ip } = request;
+    const { authorization } = raw.headers;
+    const origin = originOf(request, publicOrigin);
+    const isSecure = isByTls(origin);
+    const cookieName = isSecure ? '__Host-leadline-session' : 'leadline-session';
     const { access, sessionId } =
       authorization === undefined
-        ? await accessOfBrowser(raw)
+        ? await accessOfBrowser(raw, cookieName)
         : { access: await accessByHeader(authorization), sessionId: null };
     return {
       access,
       visit: {
         requestId: id,
         address: ip,
-        origin: publicOrigin ?? `http://${name}`,
+        origin,
         userAgent: raw.headers['user-agent'] ?? null,
         sessionId,
         keepSession(secret) {
@@ -133,8 +143,8 @@ export async function openGate(
       admitted.set(request.raw, caller);
       return caller;
     },
-    isLocal: () => isBoundToLoopback && !canSignIn,
-    isUnclaimed: () => !isBoundToLoopback && !canSignIn,
+    isLocal: () => isForThisMachine && !canSignIn,
+    isUnclaimed: () => !isForThisMachine && !canSignIn,
   };
 }
 

@@ -14,6 +14,25 @@ export function isLoopbackAddress(address: string): boolean {
   return address === 'localhost' || address === '::1' || /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);
 }
 
+/** What a proxy says of whom it asks for; no browser and no program of ours sends it. */
+const forwardingHeaders = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+
+/** Whether somebody at this machine asks, and not a proxy on it for somebody elsewhere. */
+export function isFromThisMachine({ headers, socket }: IncomingMessage): boolean {
+  return (
+    isLoopbackHost(headers.host) &&
+    isLoopbackAddress(socket.remoteAddress ?? '') &&
+    forwardingHeaders.every((name) => headers[name] === undefined)
+  );
+}
+
 /**
  * Whether a page of another site has a browser ask: what the browser adds by itself, a cookie or that it
  * is on this machine, is then not the visitor's will. A browser says of every request which site it comes

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
+import type { HelmetOptions } from 'helmet';
+import type { Environment } from '../environment.ts';
+import { isByTls, originOf } from './origin.ts';
 
 /**
  * Sets on every answer what browsers are to refuse. Set on the raw answer, because the pages write theirs
@@ -7,9 +10,9 @@ import helmet from 'helmet';
  */
 export function sendSecurityHeaders(
   fastify: FastifyInstance,
-  { isBehindTls }: { isBehindTls: boolean },
+  { publicOrigin }: Pick<Environment, 'publicOrigin'>,
 ): void {
-  const send = helmet({
+  const options: HelmetOptions = {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -23,9 +26,12 @@ export function sendSecurityHeaders(
     },
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: isBehindTls && { includeSubDomains: false },
-  });
+    strictTransportSecurity: { includeSubDomains: false },
+  };
+  const sendByTls = helmet(options);
+  const send = helmet({ ...options, strictTransportSecurity: false });
   fastify.addHook('onRequest', (request, reply, done) => {
-    send(request.raw, reply.raw, (error?: unknown) => done(error as Error | undefined));
+    const isTls = isByTls(originOf(request, publicOrigin));
+    (isTls ? sendByTls : send)(request.raw, reply.raw, (error?: unknown) => done(error as Error | undefined));
   });
 }

@@ -6,42 +6,77 @@ import {
   deleteKeptAnswer,
   deleteKeptAnswersBefore,
   findKeptAnswer,
+  renewClaim,
   setKeptAnswer,
 } from '@leadline/db/relational/kept-answer';
+import { tellAuditLog } from '../auth/audit-operation.ts';
 import type { Context } from '../context.ts';
 import type { ErrorCode } from '../errors.ts';
 import { hashTexts, sealText, unsealText } from './seal.ts';
 
 const keptForMs = 24 * 3_600_000;
-/** From when on a mutation that has no answer yet is taken for one whose server was stopped. */
-const longestRunMs = 60_000;
+/** While a mutation runs, its claim is renewed; one that was not for so long has no answer to come. */
+const leaseMs = 30_000;
+const renewEveryMs = 10_000;
 const pollMs = 100;
 
-/** A mutation with an `Idempotency-Key` header runs once; whoever repeats it is given the first answer. */
+/**
+ * A mutation with an `Idempotency-Key` header runs once; whoever repeats it is given the first answer. Each
+ * operation is in the audit log before its answer is kept or leaves, so that nothing is said to have been done
+ * that the log does not know of; a repeated answer is of what the log has told already.
+ */
 export const answerOnce: ApolloServerPlugin<Context> = {
   requestDidStart() {
-    let claim: { key: string; keyHash: string } | undefined;
+    let claim: Claim | undefined;
+    let isRepeated = false;
     return Promise.resolve({
       async responseForOperation({ request, operation, contextValue, response: { http } }) {
         const key = request.http?.headers.get('idempotency-key');
         if (key === undefined || operation.operation !== 'mutation') return null;
         const found = await claimOrFind(contextValue, request, key);
-        if ('answer' in found) return { http, body: { kind: 'single', singleResult: found.answer } };
-        claim = { key, keyHash: found.keyHash };
-        return null;
+        if ('keyHash' in found) {
+          claim = holdClaim(contextValue, { key, keyHash: found.keyHash });
+          return null;
+        }
+        isRepeated = found.isKept;
+        return { http, body: { kind: 'single', singleResult: found.answer } };
       },
-      async willSendResponse({ response: { body }, contextValue: { house } }) {
-        if (claim === undefined || body.kind !== 'single') return;
-        const { key, keyHash } = claim;
-        const { data, errors } = body.singleResult;
-        if (mayHelpToRepeat(body.singleResult)) await deleteKeptAnswer(house.model.db, keyHash);
-        else await setKeptAnswer(house.model.db, keyHash, sealText(JSON.stringify({ data, errors }), key));
+      async willSendResponse(request) {
+        try {
+          if (!isRepeated) await tellAuditLog(request);
+          const { body } = request.response;
+          if (claim !== undefined && body.kind === 'single') await claim.settle(body.singleResult);
+        } finally {
+          claim?.letGo();
+        }
       },
     });
   },
 };
 
-type Found = { keyHash: string } | { answer: FormattedExecutionResult };
+interface Claim {
+  /** Keeps the answer, or gives the key back where nothing was done for a reason that may pass. */
+  settle(answer: FormattedExecutionResult): Promise<void>;
+  letGo(): void;
+}
+
+function holdClaim({ house }: Context, { key, keyHash }: { key: string; keyHash: string }): Claim {
+  const { db } = house.model;
+  const renewal = setInterval(() => {
+    // Where the store does not answer, the claim runs out, and whoever repeats it is told to look.
+    renewClaim(db, keyHash, house.now()).catch(() => undefined);
+  }, renewEveryMs).unref();
+  return {
+    async settle(answer) {
+      const { data, errors } = answer;
+      if (mayHelpToRepeat(answer)) await deleteKeptAnswer(db, keyHash);
+      else await setKeptAnswer(db, keyHash, sealText(JSON.stringify({ data, errors }), key));
+    },
+    letGo: () => clearInterval(renewal),
+  };
+}
+
+type Found = { keyHash: string } | { answer: FormattedExecutionResult; isKept: boolean };
 
 async function claimOrFind({ house, access }: Context, request: GraphQLRequest, key: string): Promise<Found> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
@@ -59,11 +94,12 @@ async function claimOrFind({ house, access }: Context, request: GraphQLRequest, 
       return refusal('CONFLICT', 'This Idempotency-Key came with another request; take a new one.');
     }
     if (kept.answer !== null)
-      return { answer: JSON.parse(unsealText(kept.answer, key)) as FormattedExecutionResult };
-    if (house.now().getTime() - kept.createdAt.getTime() > longestRunMs) {
+      return { answer: JSON.parse(unsealText(kept.answer, key)) as FormattedExecutionResult, isKept: true };
+    // Whether it was done stands in no one place: run again, it might be done twice.
+    if (house.now().getTime() - kept.createdAt.getTime() > leaseMs) {
       return refusal(
         'CONFLICT',
-        'The server was stopped while it answered this. Look whether the change was made, and take a new Idempotency-Key.',
+        'The server was stopped, or failed, while it did this, before or after the change was made. Read what it would have changed; where it was not made, send it with a new Idempotency-Key.',
       );
     }
     await sleep(pollMs);
@@ -72,7 +108,7 @@ async function claimOrFind({ house, access }: Context, request: GraphQLRequest, 
 }
 
 function refusal(code: ErrorCode, message: string): Found {
-  return { answer: { errors: [{ message, extensions: { code } }] } };
+  return { answer: { errors: [{ message, extensions: { code } }] }, isKept: false };
 }
 
 const passing: readonly unknown[] = ['SERVICE_UNAVAILABLE', 'QUERY_TIMEOUT', 'INTERNAL_SERVER_ERROR'];

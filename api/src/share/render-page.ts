@@ -5,7 +5,7 @@ import type { ShowPage, Viewing } from '../pages.ts';
 /** A page of the dashboard as it is sent to a browser; null where there is none, or it cannot be made. */
 export async function renderPage(
   showPage: ShowPage,
-  { path, host, ...viewing }: { path: string; host: string } & Omit<Viewing, 'isSignedIn'>,
+  { path, host, ...viewing }: { path: string; host: string } & Omit<Viewing, 'isSignedIn' | 'origin'>,
 ): Promise<string | null> {
   const { statusCode, payload } = await inject(
     (request, response) =>
@@ -13,6 +13,7 @@ export async function renderPage(
       showPage(request as unknown as IncomingMessage, response as unknown as ServerResponse, {
         ...viewing,
         isSignedIn: true,
+        origin: `http://${host}`,
       }),
     { method: 'GET', url: path, headers: { host } },
   );

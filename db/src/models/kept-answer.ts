@@ -10,6 +10,7 @@ export const keptAnswer = pgTable(
     requestHash: text('request_hash').notNull(),
     /** Encrypted by the key; null while the mutation runs. */
     answer: text(),
+    /** Of the claim, renewed while the mutation runs. */
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (table) => [index().on(table.createdAt)],

@@ -1,4 +1,4 @@
-import { eq, lt } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import { keptAnswer } from '../models/schema.ts';
 import type { Model } from './connect.ts';
 
@@ -13,6 +13,14 @@ export async function claimAnswer(model: Model, claim: Omit<KeptAnswerRow, 'answ
 export async function findKeptAnswer(model: Model, keyHash: string): Promise<KeptAnswerRow | null> {
   const [row] = await model.select().from(keptAnswer).where(eq(keptAnswer.keyHash, keyHash));
   return row ?? null;
+}
+
+/** Says that the answer is still to come. */
+export async function renewClaim(model: Model, keyHash: string, at: Date): Promise<void> {
+  await model
+    .update(keptAnswer)
+    .set({ createdAt: at })
+    .where(and(eq(keptAnswer.keyHash, keyHash), isNull(keptAnswer.answer)));
 }
 
 export async function setKeptAnswer(model: Model, keyHash: string, answer: string): Promise<void> {

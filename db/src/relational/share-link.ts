@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lt, or } from 'drizzle-orm';
 import { shareLink } from '../models/schema.ts';
 import type { Model } from './connect.ts';
 
@@ -46,12 +46,17 @@ export async function setShareLinkUsed(
     .where(and(eq(shareLink.id, id), or(isNull(shareLink.lastUsedAt), lt(shareLink.lastUsedAt, before))));
 }
 
-/** The link, withdrawn now or before; null where there is none. */
-export async function withdrawShareLink(model: Model, id: string, at: Date): Promise<ShareLinkRow | null> {
+/** Holds a link's row until the transaction ends; null where there is none. */
+export async function lockShareLink(model: Model, id: string): Promise<ShareLinkRow | null> {
+  const [row] = await model.select().from(shareLink).where(eq(shareLink.id, id)).for('update');
+  return row ?? null;
+}
+
+export async function withdrawShareLink(model: Model, id: string, at: Date): Promise<ShareLinkRow> {
   const [row] = await model
     .update(shareLink)
-    .set({ withdrawnAt: sql`coalesce(${shareLink.withdrawnAt}, ${at.toISOString()}::timestamptz)` })
+    .set({ withdrawnAt: at })
     .where(eq(shareLink.id, id))
     .returning();
-  return row ?? null;
+  return row!;
 }

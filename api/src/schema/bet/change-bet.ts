@@ -1,6 +1,7 @@
 import * as bets from '@leadline/db/relational/bet';
 import type { BetRow, GuardedBetRow } from '@leadline/db/relational/bet';
 import type { Model } from '@leadline/db/relational/connect';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { staleRevision, UserError } from '../../errors.ts';
@@ -34,18 +35,22 @@ export async function getBet(context: Context, key: string): Promise<BetRow> {
   return bet;
 }
 
-/** The one way to change a bet that is there: locked, with its revision checked. */
+/** The one way to change a bet that is there: locked, with its revision checked; `action` is the field of Mutation. */
 export async function changeBet(
   context: Context,
-  { key, revision }: BetToChange,
+  { key, revision, action }: BetToChange & { action: string },
   change: (tx: Model, bet: GuardedBetRow) => Promise<void>,
 ): Promise<BetRow> {
   const { number } = await getBet(context, key);
-  await context.house.model.db.transaction(async (tx) => {
+  const before = await context.house.model.db.transaction(async (tx) => {
     const bet = await bets.lockBet(tx, number);
     if (bet === null || (revision != null && revision !== bet.revision)) throw staleRevision(`bet ${key}`);
     await change(tx, bet);
+    return bet;
   });
   forgetRows(context);
-  return getBet(context, key);
+  const after = await getBet(context, key);
+  const guardrails = await context.loaders.guardrailsOfBet.load(number);
+  tellChange(context, { action, before, after: { ...after, guardrails } });
+  return after;
 }

@@ -30,6 +30,7 @@ import type { Access } from '../../auth/access.ts';
 import { checkPassword, hashPassword } from '../../auth/password.ts';
 import { hashSecret, makeSecret } from '../../auth/secret.ts';
 import { startSession } from '../../auth/session.ts';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { badInput, longestName, UserError } from '../../errors.ts';
@@ -92,7 +93,7 @@ export async function inviteMember(
     await deleteInvitationsOf(tx, member.id);
     return issue(tx, { memberId: member.id, now: house.now(), hours: invitationDays * 24 });
   });
-  context.changes.push({ action: 'inviteMember', before: null, after: { member: invitation.memberId } });
+  tellChange(context, { action: 'inviteMember', before: null, after: { member: invitation.memberId } });
   forgetRows(context);
   return { invitation, link: `${visit.origin}/invitations/${token}` };
 }
@@ -202,7 +203,7 @@ async function changeRole(
 ): Promise<MemberRow> {
   if (member.role === role) return member;
   if (member.role === 'ADMIN') await checkNotLastAdmin(tx, member);
-  context.changes.push({ action: 'setRole', before: { role: member.role }, after: { role } });
+  tellChange(context, { action: 'setRole', before: { role: member.role }, after: { role } });
   return setMemberRole(tx, member.id, role);
 }
 

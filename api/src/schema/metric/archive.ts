@@ -7,6 +7,7 @@ import {
   lockMetric,
 } from '@leadline/db/relational/metric';
 import type { MetricRow } from '@leadline/db/relational/metric';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { staleRevision, UserError } from '../../errors.ts';
@@ -19,18 +20,25 @@ export async function archiveMetric(
   revision: number | null | undefined,
 ): Promise<MetricRow> {
   const { house } = context;
-  await house.model.db.transaction(async (tx) => {
+  const before = await house.model.db.transaction(async (tx) => {
     // No formula may come to read it while we look.
     await lockFormulas(tx);
     const before = await lockMetric(tx, key);
     if (before === null) throw new UserError('NOT_FOUND', `There is no metric “${key}”.`, { field: 'key' });
     if (revision != null && revision !== before.revision) throw staleRevision(`metric “${key}”`);
-    if (before.archivedAt !== null) return;
+    if (before.archivedAt !== null) return before;
     await refuseWhereUsed(tx, key);
     await setArchived(tx, key, house.now());
+    return before;
   });
   forgetRows(context);
-  return (await context.loaders.metric.load(key))!;
+  const after = (await context.loaders.metric.load(key))!;
+  tellChange(context, {
+    action: 'archiveMetric',
+    before: { key, archivedAt: before.archivedAt },
+    after: { key, archivedAt: after.archivedAt },
+  });
+  return after;
 }
 
 async function refuseWhereUsed(tx: Model, key: string): Promise<void> {

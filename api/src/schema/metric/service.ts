@@ -13,6 +13,7 @@ import {
 import type { MetricFields, MetricRow } from '@leadline/db/relational/metric';
 import { copyMetricPoints } from '@leadline/db/relational/metric-point';
 import type { MetricDefinition } from '@leadline/db/vocabulary';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { kindOf } from '../../domain/metric-definition.ts';
@@ -49,12 +50,17 @@ export async function saveMetric(
   const definition = readDefinition(input.definition, 'input.definition');
   const fields = await readFields(context, input);
   const { house } = context;
-  const isRedefined = await house.model.db.transaction((tx) =>
-    writeMetric(tx, context, { key: input.key, fields, definition, revision }),
-  );
+  const { before, isRedefined } = await house.model.db.transaction(async (tx) => {
+    await lockFormulas(tx);
+    const [before = null] = await findMetrics(tx, [input.key]);
+    const metric = { key: input.key, fields, definition, revision };
+    return { before, isRedefined: await writeMetric(tx, context, metric) };
+  });
   if (isRedefined) await fillNew(house, [input.key]);
   forgetRows(context);
-  return (await context.loaders.metric.load(input.key))!;
+  const after = (await context.loaders.metric.load(input.key))!;
+  tellChange(context, { action: 'saveMetric', before, after });
+  return after;
 }
 
 interface MetricToWrite {

@@ -1,6 +1,12 @@
-import { insertShareLink, listShareLinks, withdrawShareLink } from '@leadline/db/relational/share-link';
+import {
+  insertShareLink,
+  listShareLinks,
+  lockShareLink,
+  withdrawShareLink,
+} from '@leadline/db/relational/share-link';
 import type { ShareLinkRow } from '@leadline/db/relational/share-link';
 import type { SharePage } from '@leadline/db/vocabulary';
+import { tellChange } from '../../auth/audit.ts';
 import { hashSecret, makeSecret } from '../../auth/secret.ts';
 import type { Context } from '../../context.ts';
 import { badInput, checkLength, longestText, UserError } from '../../errors.ts';
@@ -39,6 +45,7 @@ export async function createShareLink(
     createdBy: context.access.member?.id ?? null,
     expiresOn: expiresOn ?? null,
   });
+  tellChange(context, { action: 'createShareLink', before: null, after: row });
   return { ...row, url: `${context.visit.origin}/share/${secret}` };
 }
 
@@ -54,7 +61,9 @@ function readQuery(page: 'SERIES_CSV' | 'BETS_CSV', { key, query }: Named): stri
   checkLength('query', text, longestText);
   const { parameters } = page === 'SERIES_CSV' ? exports.series : exports.bets;
   try {
-    readParameters(new URLSearchParams(text), parameters);
+    const { metrics } = readParameters(new URLSearchParams(text), parameters);
+    if (page === 'SERIES_CSV' && !(metrics as string[] | undefined)?.some((key) => key !== ''))
+      throw badInput('metrics', 'Say the figures of which metrics, such as metrics=activation-rate.');
   } catch (error) {
     if (error instanceof UserError) throw badInput('query', error.message);
     throw error;
@@ -88,8 +97,15 @@ async function readKey(
 }
 
 /** Ends a link; one that was withdrawn before stays so. */
-export async function withdrawLink({ house }: Context, id: string): Promise<SharedLink> {
-  const withdrawn = isUuid(id) ? await withdrawShareLink(house.model.db, id, house.now()) : null;
-  if (withdrawn !== null) return withdrawn;
-  throw new UserError('NOT_FOUND', `There is no share link with the id “${id}”.`, { field: 'id' });
+export async function withdrawLink(context: Context, id: string): Promise<SharedLink> {
+  const { db } = context.house.model;
+  const { before, after } = await db.transaction(async (tx) => {
+    const before = isUuid(id) ? await lockShareLink(tx, id) : null;
+    if (before === null)
+      throw new UserError('NOT_FOUND', `There is no share link with the id “${id}”.`, { field: 'id' });
+    if (before.withdrawnAt !== null) return { before, after: before };
+    return { before, after: await withdrawShareLink(tx, id, context.house.now()) };
+  });
+  tellChange(context, { action: 'withdrawShareLink', before, after });
+  return after;
 }

@@ -11,6 +11,7 @@ import {
   updateTeam,
 } from '@leadline/db/relational/member';
 import type { MemberFields, MemberRow, TeamRow } from '@leadline/db/relational/member';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { usuallyFinishes } from '../../domain/quarter.ts';
@@ -51,7 +52,7 @@ export async function saveTeam(
     const before = await lockTeam(tx, key);
     if (revision != null && revision !== (before?.revision ?? 0)) throw staleRevision(`team “${key}”`);
     const after = await (before === null ? insertTeam(tx, key, fields) : updateTeam(tx, key, fields));
-    context.changes.push({ action: 'saveTeam', before, after });
+    tellChange(context, { action: 'saveTeam', before, after });
     return after;
   });
   // Somebody else has made it at the same moment.
@@ -83,7 +84,7 @@ export async function savePerson(
     const after = await (before === null
       ? insertMember(tx, { ...fields, role: 'EDITOR' })
       : updateMember(tx, before.id, fields));
-    context.changes.push({ action: 'savePerson', before, after });
+    tellChange(context, { action: 'savePerson', before, after });
     return after;
   });
   forgetRows(context);

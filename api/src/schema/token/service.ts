@@ -3,6 +3,7 @@ import { deleteApiToken, insertApiToken, listApiTokens } from '@leadline/db/rela
 import type { ApiTokenRow } from '@leadline/db/relational/api-token';
 import { tokenScopes } from '@leadline/db/vocabulary';
 import { requirePerson } from '../../auth/access.ts';
+import { tellChange } from '../../auth/audit.ts';
 import { hashSecret, makeApiToken } from '../../auth/secret.ts';
 import type { Context } from '../../context.ts';
 import { badInput, longestName, UserError } from '../../errors.ts';
@@ -41,6 +42,7 @@ export async function createApiToken(
     createdAt: house.now(),
     expiresAt: expiresOn == null ? null : await endOf(context, expiresOn),
   });
+  tellChange(context, { action: 'createApiToken', before: null, after: token });
   return { token, secret };
 }
 
@@ -52,8 +54,10 @@ async function endOf(context: Context, day: string): Promise<Date> {
   return new Date(end.epochMilliseconds);
 }
 
-export async function revokeApiToken({ house }: Context, id: string): Promise<ApiTokenRow> {
-  const revoked = isUuid(id) ? await deleteApiToken(house.model.db, id) : null;
-  if (revoked !== null) return revoked;
-  throw new UserError('NOT_FOUND', `There is no token with the id “${id}”.`, { field: 'id' });
+export async function revokeApiToken(context: Context, id: string): Promise<ApiTokenRow> {
+  const revoked = isUuid(id) ? await deleteApiToken(context.house.model.db, id) : null;
+  if (revoked === null)
+    throw new UserError('NOT_FOUND', `There is no token with the id “${id}”.`, { field: 'id' });
+  tellChange(context, { action: 'revokeApiToken', before: revoked, after: null });
+  return revoked;
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { lockWorkspace, updateWorkspace } from '@leadline/db/relational/workspace';
 import type { WorkspaceRow } from '@leadline/db/relational/workspace';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { badInput, checkLength, longestName, staleRevision } from '../../errors.ts';
@@ -29,7 +30,7 @@ export async function saveWorkspace(
     if (revision != null && revision !== before.revision) throw staleRevision('workspace');
     return { before, after: Object.keys(given).length > 0 ? await updateWorkspace(tx, given) : before };
   });
-  context.changes.push({ action: 'saveWorkspace', before, after });
+  tellChange(context, { action: 'saveWorkspace', before, after });
   // Points are values of local days.
   if (after.timeZone !== before.timeZone) await context.house.refreshJob.request();
   forgetRows(context);

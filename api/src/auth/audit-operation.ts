@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { getArgumentValues, getVariableValues } from 'graphql';
 import type {
   DirectiveNode,
@@ -14,34 +14,34 @@ import { rootFieldsOf } from './root-fields.ts';
 
 /** More of one document are not told one by one. */
 const mostDeeds = 100;
-const longestGiven = 4000;
 
 /**
  * Writes a row for every mutation, done or not, and for every query that was refused, before the answer
  * leaves. What runs without GraphQL, such as an import, writes its own.
  */
-export const keepAuditLog: ApolloServerPlugin<Context> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      async willSendResponse({ schema, document, operation, request, contextValue, response: { body } }) {
-        if (!document || !operation || body.kind !== 'single') return;
-        const fields = rootFieldsOf(document, operation).slice(0, mostDeeds);
-        const asked = { schema, operation, variables: request.variables ?? {} };
-        const deeds =
-          operation.operation === 'mutation'
-            ? deedsOf(fields, asked, body.singleResult)
-            : refusalOf(fields, body.singleResult);
-        for (const change of contextValue.changes) {
-          const deed = deeds.find(
-            ({ action, outcome, after }) =>
-              action === change.action && outcome === 'DONE' && after === undefined,
-          );
-          if (deed) Object.assign(deed, { before: change.before, after: change.after });
-        }
-        await keepDeeds(contextValue, deeds);
-      },
-    }),
-};
+export async function tellAuditLog({
+  schema,
+  document,
+  operation,
+  request,
+  contextValue,
+  response: { body },
+}: GraphQLRequestContextWillSendResponse<Context>): Promise<void> {
+  if (!document || !operation || body.kind !== 'single') return;
+  const fields = rootFieldsOf(document, operation).slice(0, mostDeeds);
+  const asked = { schema, operation, variables: request.variables ?? {} };
+  const deeds =
+    operation.operation === 'mutation'
+      ? deedsOf(fields, asked, body.singleResult)
+      : refusalOf(fields, body.singleResult);
+  for (const change of contextValue.changes) {
+    const deed = deeds.find(
+      ({ action, outcome, after }) => action === change.action && outcome === 'DONE' && after === undefined,
+    );
+    if (deed) Object.assign(deed, { before: change.before, after: change.after });
+  }
+  await keepDeeds(contextValue, deeds);
+}
 
 interface Asked {
   schema: GraphQLSchema;
@@ -84,8 +84,7 @@ function givenTo(field: FieldNode, { schema, operation, variables }: Asked): unk
   if (!definition || !coerced) return null;
   const given = getArgumentValues(definition, field, coerced);
   for (const { name, astNode } of definition.args) if (isSecret(astNode?.directives)) delete given[name];
-  const text = JSON.stringify(given);
-  return text.length > longestGiven ? { begins: text.slice(0, longestGiven) } : given;
+  return given;
 }
 
 function isSecret(directives: readonly DirectiveNode[] = []): boolean {
