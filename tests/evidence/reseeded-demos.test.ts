@@ -15,13 +15,13 @@ import type { LeadlineServer } from '../support/leadline.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 /**
- * Two hundred demos of other seeds, a fifth of the size: the events of twenty-five at a time are in one
+ * Two hundred demos of other seeds, a fifth of the size: the events of fifty at a time are in one
  * workspace, told apart by the property `demo`, and bets of the story are judged in them. What they truly
  * do only the simulator is told.
  */
 const demos = Array.from({ length: 200 }, (_, i) => i + 1);
 /** A bet's query reads the events of all of them. */
-const demosOfWorkspace = 25;
+const demosOfWorkspace = 50;
 const size = { days: 220, scale: 0.2, incidents: [] };
 /** On counts of those who are signed in, and on a share of newcomers without any effect: each in every other demo. */
 const experiments = ['answers-beside-the-form', 'weekly-tips'] as const;

@@ -6,7 +6,7 @@ const variable = 'LEADLINE_TESTS_FOLDER';
 
 export function setRunFolder(path: string): void {
   process.env[variable] = path;
-  // What servers and tests are compiled to: each of them would take a third of its start for it.
+  // What servers and tests are compiled to: a fifth of each start would go into it.
   process.env['NODE_COMPILE_CACHE'] = join(path, 'compiled');
 }
 
