@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './support/closing-line-reporter.ts';
+import { LongestFirst } from './support/longest-first.ts';
 
 // The forks inherit it, and libuv reads it once: chDB holds one of the pool's threads per running query.
 process.env['UV_THREADPOOL_SIZE'] ??= '16';
@@ -21,6 +22,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 120_000,
     globalSetup: 'tests/support/global-setup.ts',
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', new ClosingLineReporter()],
   },
 });

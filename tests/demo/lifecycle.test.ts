@@ -8,6 +8,7 @@ import type { LeadlineServer } from '../support/leadline.ts';
 import { startPostgres } from '../support/postgres.ts';
 import type { Postgres } from '../support/postgres.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { testContents } from './contents.ts';
 
 /** A filling takes some ten seconds on a machine that does nothing else, as those of tests never do. */
 const fillingMs = 240_000;
@@ -47,9 +48,11 @@ describe('the demo', { timeout: fillingMs }, () => {
   let server: LeadlineServer;
   beforeAll(async () => {
     dataPath = join(await makeTemporaryFolder(), 'data');
-    server = await startLeadline({ dataPath, fillsDemo: true });
+    server = await startLeadline({ dataPath, fillsDemo: true, isFirstStart: true });
   }, fillingMs);
   afterAll(() => server?.stop());
+
+  describe('when it was just filled', () => testContents(() => server));
 
   it('fills an empty workspace on its first start, and is marked', async () => {
     const { workspace, bets, metrics, members, teams } = await contentsOf(server);

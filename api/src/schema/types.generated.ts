@@ -2882,12 +2882,23 @@ export type StepCount = {
 /** Whom to call: subjects behind a conversion, retention or duration metric, who got there or did not. */
 export type SubjectConnection = {
   __typename?: 'SubjectConnection';
+  /** Rows with their cursors. */
+  edges: Array<SubjectEdge>;
   /** The subjects, by the time that put them into the cohort. */
   nodes: Array<SubjectRow>;
   /** Where the page lies. */
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** A subject and its cursor. */
+export type SubjectEdge = {
+  __typename?: 'SubjectEdge';
+  /** To be given as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The subject. */
+  node: SubjectRow;
 };
 
 /** One subject of a cohort. */
@@ -3291,6 +3302,7 @@ export type ResolversTypes = {
   StepCount: ResolverTypeWrapper<StepCount>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectConnection: ResolverTypeWrapper<Connection<CohortSubjectRow>>;
+  SubjectEdge: ResolverTypeWrapper<Omit<SubjectEdge, 'node'> & { node: ResolversTypes['SubjectRow'] }>;
   SubjectRow: ResolverTypeWrapper<CohortSubjectRow>;
   Target: ResolverTypeWrapper<TargetRow>;
   TargetInput: TargetInput;
@@ -3425,6 +3437,7 @@ export type ResolversParentTypes = {
   StepCount: StepCount;
   String: Scalars['String']['output'];
   SubjectConnection: Connection<CohortSubjectRow>;
+  SubjectEdge: Omit<SubjectEdge, 'node'> & { node: ResolversParentTypes['SubjectRow'] };
   SubjectRow: CohortSubjectRow;
   Target: TargetRow;
   TargetInput: TargetInput;
@@ -4289,9 +4302,15 @@ export type StepCountResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type SubjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectConnection'] = ResolversParentTypes['SubjectConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SubjectEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['SubjectRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectEdge'] = ResolversParentTypes['SubjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SubjectRow'], ParentType, ContextType>;
 };
 
 export type SubjectRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectRow'] = ResolversParentTypes['SubjectRow']> = {
@@ -4455,6 +4474,7 @@ export type Resolvers<ContextType = Context> = {
   StarterMetric?: StarterMetricResolvers<ContextType>;
   StepCount?: StepCountResolvers<ContextType>;
   SubjectConnection?: SubjectConnectionResolvers<ContextType>;
+  SubjectEdge?: SubjectEdgeResolvers<ContextType>;
   SubjectRow?: SubjectRowResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;

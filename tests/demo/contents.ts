@@ -1,17 +1,5 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startLeadline } from '../support/leadline.ts';
+import { expect, test } from 'vitest';
 import type { LeadlineServer } from '../support/leadline.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
-
-let server: LeadlineServer;
-
-beforeAll(async () => {
-  const dataPath = join(await makeTemporaryFolder(), 'data');
-  server = await startLeadline({ dataPath, fillsDemo: true, isFirstStart: true });
-}, 120_000);
-
-afterAll(() => server.stop());
 
 /** From and to where every one of the last twelve weeks lies. */
 const weeks: Record<string, [number, number]> = {
@@ -33,9 +21,10 @@ const weeks: Record<string, [number, number]> = {
   'complaint-rate': [0.003, 0.035],
 };
 
-describe('the demo', { timeout: 60_000 }, () => {
+/** What a filled demo is to hold; the tests only read. */
+export function testContents(serverOf: () => LeadlineServer): void {
   test('has the sixteen starter metrics, in ranges that a product has', async () => {
-    const { metrics } = await server.graphql<{
+    const { metrics } = await serverOf().graphql<{
       metrics: { nodes: { key: string; series: { value: (number | null)[] } }[] };
     }>('{ metrics(first: 100) { nodes { key series(last: "P12W", grain: WEEK) { value } } } }');
     const values = new Map(metrics.nodes.map(({ key, series }) => [key, series.value]));
@@ -49,7 +38,7 @@ describe('the demo', { timeout: 60_000 }, () => {
   });
 
   test('tells people by what they are', async () => {
-    const { series } = await server.graphql<{
+    const { series } = await serverOf().graphql<{
       series: { series: { segment: { value: string }[]; total: number }[] };
     }>(
       '{ series(metrics: ["wau-mau"], last: "P4W", grain: WEEK, groupBy: ["trait.persona"]) { series { segment { value } total } } }',
@@ -60,7 +49,7 @@ describe('the demo', { timeout: 60_000 }, () => {
   });
 
   test('has bets in every state', async () => {
-    const { bets } = await server.graphql<{
+    const { bets } = await serverOf().graphql<{
       bets: { nodes: { status: string; retrospective: boolean; seal: string | null }[] };
     }>('{ bets(first: 100) { nodes { status retrospective seal } } }');
     const states = Map.groupBy(bets.nodes, ({ status }) => status);
@@ -77,7 +66,7 @@ describe('the demo', { timeout: 60_000 }, () => {
   });
 
   test('has teams whose caps hold, people, decisions and a proposal', async () => {
-    const { teams, members, decisions } = await server.graphql<{
+    const { teams, members, decisions } = await serverOf().graphql<{
       teams: { key: string; inProgress: number; wipLimit: number }[];
       members: { email: string | null; team: { key: string } }[];
       decisions: { nodes: { status: string; positions: object[] }[] };
@@ -95,7 +84,7 @@ describe('the demo', { timeout: 60_000 }, () => {
   });
 
   test('has readouts of past weeks, and a draft of the current one', async () => {
-    const { readouts } = await server.graphql<{
+    const { readouts } = await serverOf().graphql<{
       readouts: { nodes: { week: string; publishedAt: string | null; changed: string; focus: object[] }[] };
     }>('{ readouts { nodes { week publishedAt changed focus { key } } } }');
     const [draft, ...published] = readouts.nodes;
@@ -106,7 +95,7 @@ describe('the demo', { timeout: 60_000 }, () => {
   });
 
   test('has themes with outcomes and won’t-do items in its quarters, one of which is to be looked at again', async () => {
-    const { quarters } = await server.graphql<{
+    const { quarters } = await serverOf().graphql<{
       quarters: {
         isCurrent: boolean;
         themes: { outcome: { metric: { key: string } } | null }[];
@@ -124,4 +113,4 @@ describe('the demo', { timeout: 60_000 }, () => {
       'latency-p95 > 360 for 3 weeks',
     ]);
   });
-});
+}
