@@ -70,7 +70,7 @@ export interface Loaders {
   betsInProgress: DataLoader<string, number>;
   /** When each of a team's bets was decided, those entered from the past left out. */
   decidedAtOfTeam: DataLoader<string, Date[]>;
-  metric: DataLoader<string, MetricRow | null>;
+  metric: RowLoader<string, MetricRow>;
   metricVersions: DataLoader<string, MetricVersionRow[]>;
   /** Points of an imported series, by day; they lie with its metric's newest version. */
   importedPoints: DataLoader<string, MetricPointRow[]>;
@@ -297,10 +297,30 @@ export function createLoaders(house: House): Loaders {
 }
 
 function byKey<Key, Row>(find: (keys: readonly Key[]) => Promise<Row[]>, keyOf: (row: Row) => Key) {
-  return new DataLoader<Key, Row | null>(async (keys) => {
+  return new RowLoader<Key, Row>(async (keys) => {
     const rows = new Map((await find(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => rows.get(key) ?? null);
   });
+}
+
+/** A loader that gives a row at once where it has been read: many rows point to few, and each promise costs. */
+class RowLoader<Key, Row> extends DataLoader<Key, Row | null> {
+  readonly #read: Map<Key, Row | null>;
+
+  constructor(find: (keys: readonly Key[]) => Promise<(Row | null)[]>) {
+    const read = new Map<Key, Row | null>();
+    super(async (keys) => {
+      const rows = await find(keys);
+      keys.forEach((key, i) => read.set(key, rows[i]!));
+      return rows;
+    });
+    this.#read = read;
+  }
+
+  find(key: Key): Row | null | Promise<Row | null> {
+    const row = this.#read.get(key);
+    return row === undefined ? this.load(key) : row;
+  }
 }
 
 /** What `pick` takes from the rows of each key, in the order in which they were found. */

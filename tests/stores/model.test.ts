@@ -155,8 +155,9 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
   it('changes of the workspace leave the rest as it is', async () => {
     const before = await getWorkspace(store.db);
     const changed = await updateWorkspace(store.db, { timeZone: 'Australia/Lord_Howe' });
-    expect(changed).toEqual({ ...before, timeZone: 'Australia/Lord_Howe' });
-    expect(await updateWorkspace(store.db, {})).toEqual(changed);
+    const revision = before.revision + 1;
+    expect(changed).toEqual({ ...before, timeZone: 'Australia/Lord_Howe', revision });
+    expect(await updateWorkspace(store.db, {})).toEqual({ ...changed, revision: revision + 1 });
     await updateWorkspace(store.db, { timeZone: before.timeZone });
   });
 
@@ -432,6 +433,24 @@ describe.each(engines)('the model store on $engine', ({ engine, locate }) => {
       expect(await list({ launchedTo: '2026-05-01' })).toEqual([]);
       expect(await list({ reviewBefore: '2026-06-15' })).toEqual([committed]);
       expect((await countBetsInProgress(store.db, ['product', 'no-team'])).get('product')).toBe(3);
+    });
+
+    it('are paged in every order, those without a value last, by values of any kind', async () => {
+      const dates = [null, '2026-05-01', '2026-05-02', null, '2026-05-01'];
+      for (const day of dates) {
+        const number = await insertBet(store.db, { ...betFields, quarterKey: 'paged', createdAt: at }, []);
+        await updateBet(store.db, number, { reviewOn: day, launchedOn: day });
+      }
+      for (const orderBy of ['REVIEW_ON', 'LAUNCHED_ON', 'KEY'] as const) {
+        const list = listBetRows(store.db, { filter: { quarterKey: 'paged' }, orderBy });
+        const whole = await list.read();
+        expect(whole).toHaveLength(await list.count());
+        for (const [i, row] of whole.entries()) {
+          const after = list.positionOf(row);
+          expect(await list.read({ after, limit: 2 })).toEqual(whole.slice(i + 1, i + 3));
+          expect(await list.hasUpTo(after)).toBe(true);
+        }
+      }
     });
 
     it('that two people change at once are changed one after the other', async () => {

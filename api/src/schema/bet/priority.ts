@@ -30,9 +30,9 @@ export function orderByPriority(context: Context, bets: RowList<BetRow>): RowLis
       ],
       places: once(async () => {
         const day = await today(context);
-        const drafts = [...(await rows()).values()];
-        await Promise.all(drafts.map(async (bet) => ranks.set(bet.number, await rankOf(context, bet, day))));
-        return drafts
+        const all = [...(await rows()).values()];
+        await Promise.all(all.map(async (bet) => ranks.set(bet.number, await rankOf(context, bet, day))));
+        return all
           .map(({ number }) => [ranks.get(number)!, number] as const)
           .sort(([rank, number], [otherRank, other]) => otherRank - rank || other - number);
       }),

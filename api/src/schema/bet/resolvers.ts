@@ -1,4 +1,5 @@
 import type { BetRow } from '@leadline/db/relational/bet';
+import type { MetricRow } from '@leadline/db/relational/metric';
 import type { Context } from '../../context.ts';
 import { statusOf } from '../../domain/bet.ts';
 import { loadAll } from '../../loaders.ts';
@@ -37,7 +38,8 @@ export const resolvers: Resolvers = {
     theme: ({ themeId }, _, { loaders }) => (themeId === null ? null : loaders.theme.load(themeId)),
     quarter: ({ quarterKey }, _, context) => readQuarter(context, quarterKey),
     owner: ({ ownerId }, _, { loaders }) => (ownerId === null ? null : loaders.member.load(ownerId)),
-    leadingMetric: (bet, _, context) => findLeadingMetric(bet, context),
+    leadingMetric: ({ leadingMetricKey }, _, { loaders }) =>
+      leadingMetricKey === null ? null : loaders.metric.find(leadingMetricKey),
     statement: (bet, _, context) => readStatement(context, bet),
     leadingMetricVersion: (bet) => (leadsAsSealed(bet) ? bet.leadingMetricVersion : null),
     baseline: (bet, _, context) => readBaseline(context, bet),
@@ -70,7 +72,8 @@ export const resolvers: Resolvers = {
     stoppedEarly: ({ isStoppedEarly }) => isStoppedEarly,
   },
   Guardrail: {
-    metric: async ({ metricKey }, _, { loaders }) => (await loaders.metric.load(metricKey))!,
+    metric: ({ metricKey }, _, { loaders }) =>
+      loaders.metric.find(metricKey) as MetricRow | Promise<MetricRow>,
   },
   RolloutPlan: {
     controls: ({ controls }, _, { loaders }) => loadAll(loaders.metric, controls),

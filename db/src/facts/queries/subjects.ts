@@ -56,6 +56,7 @@ export function listSubjectRows(
     hasUpTo: async (position) => (await read({ upTo: position, limit: 1 })).length > 0,
   };
 }
+
 /** A SELECT of the columns of SubjectRow. */
 export function subjectsSql(asked: SubjectsQuestion, { after, upTo, limit }: Page): Fragment {
   const places = [
