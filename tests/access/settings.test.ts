@@ -67,9 +67,27 @@ describe.skipIf(noBrowserReason)('the settings', () => {
 
   it('say what a change would do to figures before it is made', async () => {
     const page = await open('/settings/workspace');
-    for (const words of [/points are computed again/, /Points are of days, and stay/, /nothing is converted/])
+    for (const words of [/points are computed again/, /Points are of days/, /nothing is converted/])
       expect(await page.getByText(words).isVisible()).toBe(true);
     await page.context().close();
+  });
+
+  it('let a readout be found by its week when weeks begin on another day, and written on', async () => {
+    const begin = (day: number) =>
+      server.graphql('mutation ($day: Int!) { saveWorkspace(weekStartsOn: $day) { weekStartsOn } }', { day });
+    const week = '2026-01-21';
+    const draft = 'mutation ($week: Date!) { draftReadout(team: "product", week: $week) { id } }';
+    await begin(1);
+    const written = await server.graphql<{ draftReadout: { id: string } }>(draft, { week });
+    for (const day of [7, 3, 1]) {
+      await begin(day);
+      expect(
+        await server.graphql('query ($week: Date!) { readout(team: "product", week: $week) { id } }', {
+          week: '2026-01-19',
+        }),
+      ).toEqual({ readout: written.draftReadout });
+      expect(await server.graphql(draft, { week: '2026-01-19' })).toEqual(written);
+    }
   });
 
   it('of the workspace that somebody has changed meanwhile are not overwritten unseen', async () => {

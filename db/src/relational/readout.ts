@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, between, eq, gte, inArray, sql } from 'drizzle-orm';
 import { readout } from '../models/schema.ts';
 import type { RowList } from '../row-list.ts';
 import type { Model } from './connect.ts';
@@ -31,11 +31,13 @@ export function findReadouts(model: Model, ids: readonly string[]): Promise<Read
     .where(inArray(readout.id, [...ids]));
 }
 
-export async function findReadout(model: Model, { teamKey, week }: ReadoutWeek): Promise<ReadoutRow | null> {
-  const [row] = await model
-    .select()
-    .from(readout)
-    .where(and(eq(readout.teamKey, teamKey), eq(readout.week, week)));
+/** Of a week, whichever day weeks began on when it was written: two that were written are seven days apart. */
+function isOfWeek({ teamKey, week }: ReadoutWeek) {
+  return and(eq(readout.teamKey, teamKey), between(readout.week, week, sql`${week}::date + 6`));
+}
+
+export async function findReadout(model: Model, which: ReadoutWeek): Promise<ReadoutRow | null> {
+  const [row] = await model.select().from(readout).where(isOfWeek(which));
   return row ?? null;
 }
 
@@ -50,17 +52,17 @@ export async function lockOrInsertReadout(
   model: Model,
   { teamKey, week, createdAt }: ReadoutWeek & Pick<ReadoutRow, 'createdAt'>,
 ): Promise<{ row: ReadoutRow; isNew: boolean }> {
-  const made = await model
+  const lock = () => model.select().from(readout).where(isOfWeek({ teamKey, week })).for('update');
+  const [there] = await lock();
+  if (there !== undefined) return { row: there, isNew: false };
+  const [made] = await model
     .insert(readout)
     .values({ teamKey, week, createdAt })
     .onConflictDoNothing({ target: [readout.teamKey, readout.week] })
     .returning();
-  if (made[0] !== undefined) return { row: made[0], isNew: true };
-  const [row] = await model
-    .select()
-    .from(readout)
-    .where(and(eq(readout.teamKey, teamKey), eq(readout.week, week)))
-    .for('update');
+  if (made !== undefined) return { row: made, isNew: true };
+  // Somebody else has made it at the same moment.
+  const [row] = await lock();
   return { row: row!, isNew: false };
 }
 

@@ -198,3 +198,9 @@ export const grainWords: Record<Grain, { name: string; per: string }> = {
 };
 
 export const grains = Object.keys(grainWords) as Grain[];
+
+/** What is said after the bets that a team has in progress and its cap, where there is no place left. */
+export function capWord({ inProgress, wipLimit }: { inProgress: number; wipLimit: number }): string {
+  if (inProgress > wipLimit) return ', over the cap';
+  return inProgress === wipLimit ? ', full' : '';
+}
