@@ -26,7 +26,8 @@ import { endSlowBodies, headTimeouts } from './http/slow-requests.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { emptyUploadsFolder } from './ingest/uploads-folder.ts';
 import { limitOperations } from './limits/limit-operations.ts';
-import { createRateLimit, takeRequest } from './limits/rate-limit.ts';
+import { createRateLimit } from './limits/rate-limit.ts';
+import { refuseAtTheDoor, takeRequest } from './limits/refuse-requests.ts';
 import type { Log } from './log.ts';
 import { observeOperations } from './observability/graphql-plugin.ts';
 import { healthRoutes } from './observability/health.ts';
@@ -109,7 +110,8 @@ export async function startServer(
   };
   await fastify.register(graphqlRoute, {
     apollo,
-    rateLimit,
+    refuseSpent: (request) => refuseAtTheDoor(rateLimit, house, request),
+    takeForUnrunnable: ({ ip }) => rateLimit.takeForUnrunnable(ip),
     contextOf: async (request, reply) => {
       const context = await contextOf(request, reply, goneSignal(reply.raw));
       await takeRequest(rateLimit, context);

@@ -286,6 +286,7 @@ describe('a caller', () => {
 
   it.each([
     ['no GraphQL', '{', '127.0.0.3'],
+    ['half a character', '{ bet(key: "\ud800") { key } }', '127.0.0.10'],
     ['a field that is not there', '{ nope }', '127.0.0.4'],
     [
       'too many aliases',
@@ -304,9 +305,8 @@ describe('a caller', () => {
     ],
   ])('whose request holds no operation that is run pays for it: %s', async (_, query, address) => {
     const ask = () => postFrom(address, server, query);
-    const { answer } = await ask();
-    expect(answer.errors![0]!.extensions.code).not.toBe('RATE_LIMITED');
-    await expect.poll(async () => (await ask()).status, { interval: 0, timeout: 10_000 }).toBe(429);
+    for (let i = 0; i < 3; i += 1)
+      expect((await ask()).answer.errors![0]!.extensions.code).not.toBe('RATE_LIMITED');
     const refused = await ask();
     expect(refused.answer.errors![0]).toMatchObject({
       message: expect.stringContaining('more than you may in a minute') as string,
@@ -322,7 +322,7 @@ describe('a caller', () => {
       return nodes.filter(({ action }) => action === '/graphql');
     };
     const before = await readRefusals();
-    for (let i = 0; i < 40; i += 1) await postFrom('127.0.0.8', server, '{');
+    for (let i = 0; i < 5; i += 1) await postFrom('127.0.0.8', server, '{');
     const refused = { action: '/graphql', outcome: 'REFUSED', code: 'RATE_LIMITED' };
     expect(await readRefusals()).toEqual([refused, ...before]);
   });

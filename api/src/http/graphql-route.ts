@@ -4,24 +4,26 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import type { RateLimit } from '../limits/rate-limit.ts';
 import { brokenText, isBrokenText } from './refuse-malformed.ts';
 import { refusalStatuses } from './refusal.ts';
 import { sendReadersToGraphiql } from './send-readers-to-graphiql.ts';
 
 interface GraphqlDoor {
   apollo: ApolloServer<Context>;
-  rateLimit: RateLimit;
+  /** Throws where a request is not to be read. */
+  refuseSpent(request: FastifyRequest): Promise<void>;
+  /** Told of a request that cannot be read. */
+  takeForUnrunnable(request: FastifyRequest): Promise<void>;
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
 }
 
 /** `/graphql`, by the GraphQL-over-HTTP specification. Whatever is wrong with a request is answered as a GraphQL error. */
 export function graphqlRoute(
   fastify: FastifyInstance,
-  { apollo, rateLimit, contextOf }: GraphqlDoor,
+  { apollo, refuseSpent, takeForUnrunnable, contextOf }: GraphqlDoor,
   done: () => void,
 ): void {
-  fastify.setErrorHandler<FastifyError | UserError>(async (error, _, reply) => {
+  fastify.setErrorHandler<FastifyError | UserError>(async (error, request, reply) => {
     if (error instanceof UserError) {
       const { message, code, retryAfter } = error;
       if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
@@ -31,6 +33,7 @@ export function graphqlRoute(
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) throw error;
+    await takeForUnrunnable(request);
     const extensions = { code: 'BAD_USER_INPUT' };
     return reply.code(status).send({ errors: [{ message: error.message, extensions }] });
   });
@@ -45,8 +48,7 @@ export function graphqlRoute(
     }
   });
   fastify.addHook('onRequest', async (request) => {
-    // Before anything is read of it. Whose a credential is takes longer to tell.
-    if (request.headers.authorization === undefined) await rateLimit.refuseSpent(request.ip);
+    await refuseSpent(request);
     if (request.method === 'POST' && request.headers['content-type'] === undefined) {
       throw refusal(415, 'A request needs a content-type; it is application/json.');
     }

@@ -12,6 +12,7 @@ export function limitOperations(rateLimit: RateLimit): ApolloServerPlugin<Contex
   return {
     requestDidStart() {
       let cost: number | undefined;
+      let isPaid = false;
       return Promise.resolve({
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) return;
@@ -19,12 +20,13 @@ export function limitOperations(rateLimit: RateLimit): ApolloServerPlugin<Contex
           cost = costOf(schema, { document, operation, variables: request.variables });
           if (cost === undefined) return;
           if (cost > limits.maxCost) throw tooMuch(`This costs ${cost} points`, `${limits.maxCost} points`);
+          isPaid = true;
           await rateLimit.take(contextValue.caller, cost);
         },
-        willSendResponse({ response: { body } }) {
+        async willSendResponse({ contextValue, response: { body } }) {
+          if (!isPaid) await rateLimit.takeForUnrunnable(contextValue.caller);
           if (cost !== undefined && body.kind === 'single')
             body.singleResult.extensions = { ...body.singleResult.extensions, cost };
-          return Promise.resolve();
         },
       });
     },

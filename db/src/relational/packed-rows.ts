@@ -29,12 +29,10 @@ export async function readPackedJoin<const Tables extends readonly PgTable[]>(
   { where, orderBy, limit }: Slice,
 ): Promise<RowsOf<Tables>[]> {
   const packings = tables.map(packingOf);
-  const packed = sql.join(
-    packings.map(({ asArray }) => asArray),
-    sql`, `,
-  );
+  // One flat array: one in another would be written twice.
+  const values = packings.map(({ names }) => names).join(', ');
   const page = [
-    sql`SELECT json_build_array(${packed}) AS packed FROM ${from}`,
+    sql`SELECT json_build_array(${sql.raw(values)}) AS packed FROM ${from}`,
     where && sql` WHERE ${where}`,
     sql` ORDER BY ${sql.join([...orderBy], sql`, `)}`,
     limit === undefined ? undefined : sql` LIMIT ${limit}`,
@@ -42,13 +40,21 @@ export async function readPackedJoin<const Tables extends readonly PgTable[]>(
   const answer = await model.execute(
     sql`SELECT json_agg(packed) AS rows FROM (${sql.join(page.filter((part) => part !== undefined))}) AS page`,
   );
-  const [{ rows }] = (answer as unknown as { rows: [{ rows: unknown[][][] | null }] }).rows;
-  return (rows ?? []).map((parts) => packings.map(({ columns }, i) => unpack(columns, parts[i]!)) as never);
+  const [{ rows }] = (answer as unknown as { rows: [{ rows: unknown[][] | null }] }).rows;
+  return (rows ?? []).map((packed) => {
+    let start = 0;
+    return packings.map(({ columns }) => {
+      const row = unpack(columns, packed, start);
+      start += columns.length;
+      return row;
+    });
+  }) as never;
 }
 
 interface Packing {
   columns: readonly (readonly [name: string, column: PgColumn])[];
-  asArray: SQL;
+  /** The columns as SQL. */
+  names: string;
 }
 
 /** Of every table that was read: it never changes. */
@@ -58,17 +64,21 @@ function packingOf(table: PgTable): Packing {
   const before = known.get(table);
   if (before) return before;
   const columns = Object.entries<PgColumn>(getTableColumns(table));
-  const names = columns.map(([, { name }]) => `"${getTableName(table)}"."${name}"`);
-  const packing = { columns, asArray: sql.raw(`json_build_array(${names.join(', ')})`) };
+  const names = columns.map(([, { name }]) => `"${getTableName(table)}"."${name}"`).join(', ');
+  const packing = { columns, names };
   known.set(table, packing);
   return packing;
 }
 
 /** JSON has every value of our columns as it is, but for instants. */
-function unpack(columns: Packing['columns'], values: readonly unknown[]): Record<string, unknown> {
+function unpack(
+  columns: Packing['columns'],
+  packed: readonly unknown[],
+  start: number,
+): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   columns.forEach(([name, { dataType }], i) => {
-    const value = values[i];
+    const value = packed[start + i];
     row[name] = dataType === 'date' && value !== null ? new Date(value as string) : value;
   });
   return row;
