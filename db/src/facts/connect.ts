@@ -287,12 +287,20 @@ async function selectRows<Row>(
     limits,
   );
   const { meta, data, statistics } = await result.json<unknown[]>();
+  const names = meta!.map(({ name }) => name);
   return {
-    rows: data.map((row) => Object.fromEntries(meta!.map(({ name }, i) => [name, row[i]])) as Row),
+    rows: data.map((cells) => asRow<Row>(names, cells)),
     rowsRead: statistics?.rows_read ?? 0,
     elapsedMs: (statistics?.elapsed ?? 0) * 1000,
     cached: false,
   };
+}
+
+/** By a loop: there are thousands of rows. */
+function asRow<Row>(names: readonly string[], cells: readonly unknown[]): Row {
+  const row: Record<string, unknown> = {};
+  names.forEach((name, i) => (row[name] = cells[i]));
+  return row as Row;
 }
 
 async function run(client: ClickHouseClient, { text, parameters = {} }: Rendered): Promise<void> {

@@ -10,6 +10,16 @@ const defaultMaxBytes = 64 * 1024 * 1024;
 /** Of a row in memory against its JSON, roughly. */
 const bytesPerCharacter = 3;
 
+const sampledRows = 50;
+
+/** Of the rows as JSON, about: some of them are written, evenly spread. */
+function lengthOf(rows: readonly unknown[]): number {
+  const step = Math.max(rows.length / sampledRows, 1);
+  const count = Math.ceil(rows.length / step);
+  const sample = Array.from({ length: count }, (_, i) => rows[Math.floor(i * step)]);
+  return (JSON.stringify(sample).length * rows.length) / Math.max(count, 1);
+}
+
 /** Answers of the fact store, for as long as the facts stay as they were. The rows are shared: nobody changes them. */
 export class RememberedAnswers {
   readonly #answers: LRUCache<string, Answer>;
@@ -18,7 +28,7 @@ export class RememberedAnswers {
   constructor({ maxBytes = defaultMaxBytes }: { maxBytes?: number } = {}) {
     this.#answers = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ rows }, key) => key.length + bytesPerCharacter * JSON.stringify(rows).length,
+      sizeCalculation: ({ rows }, key) => key.length + Math.ceil(bytesPerCharacter * lengthOf(rows)),
     });
   }
 

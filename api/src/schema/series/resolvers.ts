@@ -5,6 +5,8 @@ import { getMetrics, readSeries } from './service.ts';
 export const resolvers: Resolvers = {
   Query: {
     async series(_, { metrics, ...request }, context) {
+      // Read meanwhile; whoever needs it is told what is wrong with it.
+      context.loaders.dataExtent().catch(() => undefined);
       const found = await getMetrics(context, metrics, 'metrics');
       return readSeries(
         context,

@@ -12,7 +12,8 @@ type Row = BucketValue & { segment: Segment };
 
 /** A text that is the same for equal segments only. */
 export function segmentKey(segment: Segment): string {
-  return JSON.stringify(segment);
+  // Of thousands of rows without one, too.
+  return segment.length === 0 ? '[]' : JSON.stringify(segment);
 }
 
 /** Rows gathered by segment: the top ones in their order, then the rest where there is one. */

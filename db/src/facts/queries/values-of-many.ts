@@ -1,6 +1,7 @@
 import type { Measure } from '../../vocabulary.ts';
 import type { FactReader, FactRows } from '../connect.ts';
 import { countByEvent } from '../metric/count.ts';
+import type { CountsRow } from '../metric/count.ts';
 import type { ComputableDefinition } from '../metric/kinds.ts';
 import type { MetricQuestion, MetricRow } from '../metric/question.ts';
 import { statement, withLiterals } from '../sql.ts';
@@ -59,15 +60,19 @@ async function readPass(
     question,
     countByEvent({ events: [...new Set(pass.map(eventOf))], where }, question),
   );
-  const answer = await facts.query<MetricRow & { event: string }>(
-    statement('metric-values', select),
-    options,
-  );
-  const rows = Map.groupBy(answer.rows, ({ event }) => event);
+  const answer = await facts.query<CountsRow>(statement('metric-values', select), options);
+  const counted = Map.groupBy(answer.rows, ({ event }) => event);
   const sql = withLiterals(select);
   const free = { rowsRead: 0, elapsedMs: 0 };
-  return pass.map((one) => [
-    one,
-    { ...answer, ...(one !== first && free), rows: rows.get(eventOf(one)) ?? [], sql },
-  ]);
+  return pass.map((one) => {
+    const rows = (counted.get(eventOf(one)) ?? []).flatMap(rowsOf);
+    return [one, { ...answer, ...(one !== first && free), rows, sql }];
+  });
+}
+
+function rowsOf({ segment, buckets, counts }: CountsRow): MetricRow[] {
+  return buckets.map((bucket, i) => {
+    const count = counts[i]!;
+    return { bucket, segment, value: count, n: count, numerator: null, denominator: null };
+  });
 }
