@@ -64,7 +64,8 @@ export async function benchHostileLoad(dataPath: string): Promise<void> {
       const p99 = percentile(times, 0.99);
       printRow(`beside ${sent} ${what}`, percentile(times, 0.5), p99, ratio(p99, idleP99), '≤ 2');
     };
-    await printBeside('hostile ones');
+    await printBeside('hostile ones at first');
+    await printBeside('hostile ones that go on');
     while ((await post(server.address, bodies[0]!)) !== 429) await sendHostile(server.address);
     await printBeside('that the limit of a minute refuses');
   } finally {

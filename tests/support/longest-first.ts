@@ -3,6 +3,7 @@ import type { TestSpecification } from 'vitest/node';
 
 /** Files of a minute and more, the longest first: begun last, one would keep a fork busy while the other has nothing to do. */
 const longest = [
+  'tests/api/hostile',
   'tests/demo/lifecycle',
   'tests/evidence/reseeded-demos',
   'tests/slice/endings',
@@ -15,7 +16,6 @@ const longest = [
   'tests/import/formats',
   'tests/demo/analysts',
   'tests/metrics/starter',
-  'tests/api/hostile',
 ];
 
 /** Begins with the files that take longest; a machine that has run the tests before knows the others, too. */
