@@ -6,8 +6,7 @@ import { takePoints, tooManyPoints } from './take-points.ts';
 const pointsOfRequest = 2_000;
 /** And more where it holds none that can be run: people send few such, and who means harm many. */
 const pointsOfUnrunnable = 20_000;
-/** More of them in a minute are answered after a while, so that they take little from the others. */
-const promptUnrunnable = 20;
+/** Such a one is answered after a while: nobody notices who sends one, and who sends many takes little from the others. */
 const unrunnableDelayMs = 150;
 
 /** Points that each caller may spend a minute, in this process. */
@@ -16,7 +15,7 @@ export interface RateLimit {
   take(caller: string, points: number): Promise<void>;
   /** Takes what any request costs. Throws RATE_LIMITED. */
   takeForRequest(caller: string): Promise<void>;
-  /** Takes what a request costs that held nothing that can be run: the next one finds that it is spent. Waits with those who send many. */
+  /** Takes what a request costs that held nothing that can be run: the next one finds that it is spent. Takes a while, too. */
   takeForUnrunnable(caller: string): Promise<void>;
   /** Throws RATE_LIMITED where all has been spent. */
   refuseSpent(caller: string): Promise<void>;
@@ -26,7 +25,6 @@ export interface RateLimit {
 
 export function createRateLimit(pointsPerMinute: number): RateLimit {
   const buckets = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
-  const unrunnable = new RateLimiterMemory({ points: promptUnrunnable, duration: 60 });
   const refusals = new RateLimiterMemory({ points: 1, duration: 60 });
   const tell = (retryAfter: number) =>
     `You have asked for more than you may in a minute; ask again in ${retryAfter} s.`;
@@ -36,7 +34,7 @@ export function createRateLimit(pointsPerMinute: number): RateLimit {
     takeForRequest: (caller) => take(caller, pointsOfRequest),
     async takeForUnrunnable(caller) {
       await buckets.penalty(caller, pointsOfUnrunnable);
-      await unrunnable.consume(caller).catch(() => sleep(unrunnableDelayMs));
+      await sleep(unrunnableDelayMs);
     },
     async refuseSpent(caller) {
       const bucket = await buckets.get(caller);

@@ -5,8 +5,9 @@ import { getMetrics, readSeries } from './service.ts';
 export const resolvers: Resolvers = {
   Query: {
     async series(_, { metrics, ...request }, context) {
-      // Read meanwhile; whoever needs it is told what is wrong with it.
-      context.loaders.dataExtent().catch(() => undefined);
+      // Read meanwhile; whoever needs them is told what is wrong with them.
+      for (const read of [context.loaders.dataExtent, context.loaders.workspace])
+        read().catch(() => undefined);
       const found = await getMetrics(context, metrics, 'metrics');
       return readSeries(
         context,
