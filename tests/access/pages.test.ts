@@ -1,34 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemsOfPage } from '../support/accessibility.ts';
 import { noBrowserReason, openBrowser } from '../support/browser.ts';
 import { startLeadline } from '../support/leadline.ts';
 import type { LeadlineServer } from '../support/leadline.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { ada, Caller } from './caller.ts';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** Where a page falls short of WCAG 2.2 AA by axe's word, in both colour schemes. */
+/** What axe finds wrong with an open page, in both colour schemes. */
 async function violationsOf(page: Page): Promise<string[]> {
-  const axe = await readFile(axePath, 'utf8');
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(axe);
-    found.push(
-      ...(await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-        });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      })),
-    );
+    found.push(...(await problemsOfPage(page)));
   }
   return found;
 }

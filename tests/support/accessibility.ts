@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** How a page is looked at by people: on a desk and in a hand, in either theme. */
 export const settings = [1440, 390].flatMap((width) =>
@@ -20,10 +20,15 @@ export async function problemsOfAccess(
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
   try {
     await page.goto(url, { waitUntil: 'networkidle' });
-    await page.evaluate(await readFile(axePath, 'utf8'));
-    const { violations } = await page.evaluate<AxeResults>('axe.run()');
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    return await problemsOfPage(page);
   } finally {
     await page.close();
   }
+}
+
+/** The same of a page that is open, as it stands. */
+export async function problemsOfPage(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axePath, 'utf8'));
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
