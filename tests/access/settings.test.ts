@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemsOfAccess, settings } from '../support/accessibility.ts';
+import { problemsOfAccess, problemsOfPage, settings } from '../support/accessibility.ts';
 import { noBrowserReason, openBrowser } from '../support/browser.ts';
 import { startLeadline } from '../support/leadline.ts';
 import type { LeadlineServer } from '../support/leadline.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { invite, signUpFirstAdmin } from './caller.ts';
 
 const longName = `${'A name that goes on and on '.repeat(6)}Donaudampfschiff`;
 
@@ -216,5 +217,29 @@ describe.skipIf(noBrowserReason)('the settings', () => {
       ).toBe(0);
       await page.close();
     });
+  });
+
+  // The last: from then on everybody signs in.
+  describe('to who is no admin', () => {
+    let reader: Page;
+    beforeAll(async () => {
+      const viewer = await invite(await signUpFirstAdmin(server.address), { name: 'Vera', role: 'VIEWER' });
+      const [name = '', value = ''] = viewer.cookie!.split('=');
+      const context = await browser.newContext({ baseURL: server.address });
+      await context.addCookies([{ name, value, url: server.address }]);
+      reader = await context.newPage();
+    });
+
+    it.each(['/settings/workspace', '/settings/teams'])(
+      '%s shows all and has nothing to change',
+      async (path) => {
+        await reader.goto(path);
+        const main = reader.locator('main');
+        await main.getByText('an admin can change them').waitFor();
+        expect(await main.getByLabel('Name').first().inputValue()).not.toBe('');
+        expect(await main.locator(':is(input, select, button):not([type=hidden]):enabled').count()).toBe(0);
+        expect(await problemsOfPage(reader)).toEqual([]);
+      },
+    );
   });
 });
