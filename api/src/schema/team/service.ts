@@ -43,7 +43,7 @@ export async function saveTeam(
     );
   }
   checkLength('key', key, longestName);
-  if (wipLimit < 1) throw badInput('wipLimit', `wipLimit is ${wipLimit}; a team has room for 1 bet or more.`);
+  if (wipLimit < 1) throw badInput('wipLimit', `A team has room for 1 bet or more, not for ${wipLimit}.`);
   const fields = {
     name: readText('name', name, { missing: 'A team needs a name.', longest: longestName }),
     wipLimit,
