@@ -1,7 +1,7 @@
 import { GraphiQL } from 'graphiql';
 import type { GraphiQLProps } from 'graphiql';
 import 'graphiql/style.css';
-import { buildSchema } from 'graphql';
+import { buildSchema, getOperationAST, parse } from 'graphql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Example } from './examples.ts';
@@ -53,6 +53,8 @@ export async function mountGraphiql(
   };
 }
 
+type FetcherParams = Parameters<GraphiQLProps['fetcher']>[0];
+
 const fetcher: GraphiQLProps['fetcher'] = async (request, { headers } = {}) => {
   const response = await fetch('/graphql', {
     method: 'POST',
@@ -61,10 +63,23 @@ const fetcher: GraphiQLProps['fetcher'] = async (request, { headers } = {}) => {
       accept: 'application/graphql-response+json, application/json',
       ...headers,
     },
-    body: JSON.stringify(request),
+    body: JSON.stringify({ ...request, operationName: operationNameOf(request) }),
   });
   return (await response.json()) as Record<string, unknown>;
 };
+
+/**
+ * The operation that is asked for, or null where the document has none of that name: for a moment after
+ * typing GraphiQL still knows the operations of the text before.
+ */
+function operationNameOf({ query, operationName }: FetcherParams): string | null {
+  if (!operationName) return null;
+  try {
+    return getOperationAST(parse(query), operationName) ? operationName : null;
+  } catch {
+    return operationName; // The server says what is wrong with the document.
+  }
+}
 
 function variablesText({ variables }: Example): string {
   return Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2);
