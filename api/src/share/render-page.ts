@@ -2,10 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
 import type { ShowPage, Viewing } from '../pages.ts';
 
+/** Not what the caller names: a `Host` with a path in it would be another page's address. */
+const host = 'localhost';
+
 /** A page of the dashboard as it is sent to a browser; null where there is none, or it cannot be made. */
 export async function renderPage(
   showPage: ShowPage,
-  { path, host, ...viewing }: { path: string; host: string } & Omit<Viewing, 'isSignedIn' | 'origin'>,
+  { path, ...viewing }: { path: string } & Omit<Viewing, 'isSignedIn' | 'origin'>,
 ): Promise<string | null> {
   const { statusCode, payload } = await inject(
     (request, response) =>
