@@ -45,6 +45,7 @@ export const answerOnce: ApolloServerPlugin<Context> = {
           return null;
         }
         isRepeated = found.isKept;
+        if (found.status !== undefined) http.status = found.status;
         return { http, body: { kind: 'single', singleResult: found.answer } };
       },
       async willSendResponse(request) {
@@ -83,7 +84,7 @@ function holdClaim({ house, deeds }: Context, { key, keyHash }: { key: string; k
   };
 }
 
-type Found = { keyHash: string } | { answer: FormattedExecutionResult; isKept: boolean };
+type Found = { keyHash: string } | { answer: FormattedExecutionResult; isKept: boolean; status?: number };
 
 async function claimOrFind({ house, access }: Context, request: GraphQLRequest, key: string): Promise<Found> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
@@ -116,7 +117,11 @@ async function claimOrFind({ house, access }: Context, request: GraphQLRequest, 
 }
 
 function refusal(code: ErrorCode, message: string): Found {
-  return { answer: { errors: [{ message, extensions: { code } }] }, isKept: false };
+  return {
+    answer: { errors: [{ message, extensions: { code } }] },
+    isKept: false,
+    status: code === 'CONFLICT' ? 409 : 400,
+  };
 }
 
 const passing: readonly unknown[] = ['SERVICE_UNAVAILABLE', 'QUERY_TIMEOUT', 'INTERNAL_SERVER_ERROR'];

@@ -89,6 +89,7 @@ async function receive(
     try {
       // Rejects when the sender goes away before the end.
       await pipeline(request.raw, createWriteStream(upload, { mode: 0o600 })).catch(refuseFullDisk(fileName));
+      checkMayIngest(await ingest.gate.admitAnew(request, reply.raw));
       const file = { path: upload, fileName, task, workPath: ingest.workPath };
       if (isPreview) return { preview: await previewImport(house, file) };
       const result = await importUpload(house, { ...file, caller, answer });

@@ -101,6 +101,8 @@ export async function inviteMember(
 /** A link by which the first person sets a password, of a server that others can reach; it works once. */
 export async function issueSetUpLink(house: House, origin: string): Promise<{ link: string; hours: number }> {
   const { localMemberId } = await getWorkspace(house.model.db);
+  // The link of an earlier start ends.
+  await deleteInvitationsOf(house.model.db, localMemberId);
   const { token } = await issue(house.model.db, {
     memberId: localMemberId,
     now: house.now(),
@@ -142,7 +144,7 @@ export async function acceptInvitation(
   if ((await findByToken(db, { token, now })) === null) throw noInvitation();
   checkPassword(password);
   const passwordHash = await hashPassword(password);
-  const member = await db.transaction(async (tx) => {
+  const access = await db.transaction(async (tx) => {
     await lockPeople(tx);
     const found = await findByToken(tx, { token, now });
     // Somebody else was quicker by the same link.
@@ -152,10 +154,10 @@ export async function acceptInvitation(
     await putPassword(tx, { memberId: known.id, passwordHash, at: now });
     await deleteInvitationsOf(tx, known.id);
     await deleteSessionsOf(tx, { memberId: known.id });
-    return known;
+    return startSession(context, { member: known, tx });
   });
   forgetRows(context);
-  return startSession(context, member);
+  return access;
 }
 
 function findByToken(model: Model, { token, now }: { token: string; now: Date }) {

@@ -10,6 +10,7 @@ import {
   updateMember,
   updateTeam,
 } from '@leadline/db/relational/member';
+import { findSignIn } from '@leadline/db/relational/sign-in';
 import type { MemberFields, MemberRow, TeamRow } from '@leadline/db/relational/member';
 import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
@@ -80,6 +81,11 @@ export async function savePerson(
     const { email = null, teamKey = null } = { ...before, ...given };
     if (email !== null && (await isEmailTaken(tx, email, before?.id ?? null)))
       throw badInput('email', `Somebody has the address ${email} already; each person has their own.`);
+    if (email === null && before?.email != null && (await findSignIn(tx, before.id)) !== null)
+      throw badInput(
+        'email',
+        `${words} signs in with this address: give another one, or take away how they sign in first.`,
+      );
     const fields = { name: words, email, teamKey };
     const after = await (before === null
       ? insertMember(tx, { ...fields, role: 'EDITOR' })
