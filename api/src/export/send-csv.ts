@@ -43,7 +43,11 @@ export async function sendCsv(
 export function answerSentences(fastify: FastifyInstance): void {
   fastify.setErrorHandler(async (error, _, reply) => {
     if (!(error instanceof UserError)) throw error;
-    return reply.code(statuses[error.code]).type('text/plain; charset=utf-8').send(`${error.message}\n`);
+    return reply
+      .code(statuses[error.code])
+      .type('text/plain; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(`${error.message}\n`);
   });
 }
 

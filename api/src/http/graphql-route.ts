@@ -47,7 +47,8 @@ export function graphqlRoute(
       parsed(error instanceof TypeError ? refusal(400, 'The body is not UTF-8.') : (error as Error));
     }
   });
-  fastify.addHook('onRequest', async (request) => {
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('cache-control', 'no-store');
     await refuseSpent(request);
     if (request.method === 'POST' && request.headers['content-type'] === undefined) {
       throw refusal(415, 'A request needs a content-type; it is application/json.');
