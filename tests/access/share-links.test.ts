@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hashSecret } from '@leadline/api/src/auth/secret.ts';
@@ -165,6 +166,22 @@ describe('a share link', () => {
     });
     expect(await answer.text()).toContain('UNAUTHENTICATED');
   });
+
+  it.each(['x/bets/B-2?', 'x/quarters/2026-Q4#', 'x/settings/members?', 'elsewhere.example'])(
+    'shows its own page alone, whatever its caller calls the server: %s',
+    async (host) => {
+      const { url } = await create({ page: 'BET', key: launched });
+      const text = await new Promise<string>((resolve, reject) => {
+        get(url!, { headers: { host } }, (response) => {
+          response
+            .setEncoding('utf8')
+            .toArray()
+            .then((parts) => resolve(parts.join('')), reject);
+        }).on('error', reject);
+      });
+      expect(text).toContain('not bold');
+    },
+  );
 
   it('is read by a spreadsheet without a token, with the parameters that it was made with', async () => {
     const query = new URLSearchParams({ filter: JSON.stringify({ search: 'else' }) }).toString();

@@ -9,11 +9,15 @@ import type { Visit } from './visit.ts';
 const sessionDays = 30;
 const longestUserAgent = 300;
 
-/** Signs a person in, in the browser that asks: always with a new secret, and the session before it ends. */
+/**
+ * Signs a person in, in the browser that asks: always with a new secret, and the session before it ends. The
+ * caller is that person from here on.
+ */
 export async function startSession(
-  { house, visit, access }: { house: House; visit: Visit; access: Access },
+  caller: { house: House; visit: Visit; access: Access },
   member: MemberRow,
 ): Promise<Access> {
+  const { house, visit, access } = caller;
   const { db } = house.model;
   const now = house.now();
   await deleteExpiredSessions(db, now);
@@ -29,5 +33,6 @@ export async function startSession(
     userAgent: visit.userAgent?.slice(0, longestUserAgent) ?? null,
   });
   visit.keepSession({ value, expiresAt });
-  return signedInAccess(member);
+  caller.access = signedInAccess(member);
+  return caller.access;
 }

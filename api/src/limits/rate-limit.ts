@@ -4,7 +4,7 @@ import { networkOf } from './network.ts';
 import { takePoints, tooManyPoints } from './take-points.ts';
 
 /** What a request costs beside its operation. */
-const pointsOfRequest = 2_000;
+const pointsOfRequest = 200;
 /** And more where it holds none that can be run: people send few such, and who means harm many. */
 const pointsOfUnrunnable = 20_000;
 /** Such a one is answered after a while: nobody notices who sends one, and who sends many takes little from the others. */

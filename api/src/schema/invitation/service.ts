@@ -93,7 +93,7 @@ export async function inviteMember(
     await deleteInvitationsOf(tx, member.id);
     return issue(tx, { memberId: member.id, now: house.now(), hours: invitationDays * 24 });
   });
-  tellChange(context, { action: 'inviteMember', before: null, after: { member: invitation.memberId } });
+  tellChange(context, { before: null, after: { member: invitation.memberId } });
   forgetRows(context);
   return { invitation, link: `${visit.origin}/invitations/${token}` };
 }
@@ -123,9 +123,12 @@ async function issue(
   return { token, invitation };
 }
 
-export async function withdrawInvitation({ house }: Context, id: string): Promise<InvitationRow> {
-  const withdrawn = isUuid(id) ? await deleteInvitation(house.model.db, id) : null;
-  if (withdrawn !== null) return withdrawn;
+export async function withdrawInvitation(context: Context, id: string): Promise<InvitationRow> {
+  const withdrawn = isUuid(id) ? await deleteInvitation(context.house.model.db, id) : null;
+  if (withdrawn !== null) {
+    tellChange(context, { before: withdrawn, after: null });
+    return withdrawn;
+  }
   throw new UserError('NOT_FOUND', `There is no open invitation with the id “${id}”.`, { field: 'id' });
 }
 
@@ -203,7 +206,7 @@ async function changeRole(
 ): Promise<MemberRow> {
   if (member.role === role) return member;
   if (member.role === 'ADMIN') await checkNotLastAdmin(tx, member);
-  tellChange(context, { action: 'setRole', before: { role: member.role }, after: { role } });
+  tellChange(context, { before: { role: member.role }, after: { role } });
   return setMemberRole(tx, member.id, role);
 }
 
@@ -214,6 +217,7 @@ export async function removeSignIn(context: Context, id: string): Promise<Member
     const found = await getMember(tx, id);
     if (found.role === 'ADMIN') await checkNotLastAdmin(tx, found);
     await deleteSignIn(tx, found.id);
+    tellChange(context, { before: { canSignIn: true }, after: { canSignIn: false } });
     return found;
   });
   forgetRows(context);

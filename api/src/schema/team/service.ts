@@ -52,7 +52,7 @@ export async function saveTeam(
     const before = await lockTeam(tx, key);
     if (revision != null && revision !== (before?.revision ?? 0)) throw staleRevision(`team “${key}”`);
     const after = await (before === null ? insertTeam(tx, key, fields) : updateTeam(tx, key, fields));
-    tellChange(context, { action: 'saveTeam', before, after });
+    tellChange(context, { before, after });
     return after;
   });
   // Somebody else has made it at the same moment.
@@ -84,7 +84,7 @@ export async function savePerson(
     const after = await (before === null
       ? insertMember(tx, { ...fields, role: 'EDITOR' })
       : updateMember(tx, before.id, fields));
-    tellChange(context, { action: 'savePerson', before, after });
+    tellChange(context, { before, after });
     return after;
   });
   forgetRows(context);
