@@ -40,13 +40,20 @@ let readout: string;
 /** The page as a file, taken while only this machine asked. */
 let file: string;
 const ended = 'secret-of-a-link-that-has-ended';
+const ofNothing = 'secret-of-a-link-whose-bet-is-gone';
 
 beforeAll(async () => {
   const dataPath = join(await makeTemporaryFolder(), 'data');
   const model = await openModel({ path: placeEmptyModel(dataPath) });
+  const made = { createdAt: new Date(), createdBy: null };
   await insertShareLink(model.db, {
-    ...{ secretHash: hashSecret(ended), page: 'BETS_CSV', key: null, query: '' },
-    ...{ createdAt: new Date(), createdBy: null, expiresOn: ago(1) },
+    ...{ ...made, secretHash: hashSecret(ended), expiresOn: ago(1) },
+    ...{ page: 'BETS_CSV', key: null, query: '' },
+  });
+  // As a bet of the demo is, once the demo is removed.
+  await insertShareLink(model.db, {
+    ...{ ...made, secretHash: hashSecret(ofNothing), expiresOn: ahead(1) },
+    ...{ page: 'BET', key: 'B-404', query: null },
   });
   await model.close();
   server = await startBetServer({ dataPath });
@@ -192,7 +199,10 @@ describe('a share link', () => {
     expect((await open(withdrawn.url)).status).toBe(200);
     await admin.graphql(withdrawQuery, { id: withdrawn.id });
     const answers = await Promise.all(
-      [withdrawn.url, `${server.address}/share/${ended}`, `${server.address}/share/never-was`].map(open),
+      [
+        withdrawn.url,
+        ...['never-was', ended, ofNothing].map((secret) => `${server.address}/share/${secret}`),
+      ].map(open),
     );
     for (const { status, text } of answers) expect([status, text]).toEqual([404, answers[0]!.text]);
   });

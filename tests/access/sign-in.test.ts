@@ -238,6 +238,19 @@ describe('who guesses', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  it('is answered alike with an address longer than any there is', async () => {
+    const guesser = new Caller(server.address);
+    const tryAs = (email: string) => guesser.ask(signIn, { email, password: 'a guess that is long' });
+    const long = 'e'.repeat(100_000);
+    const unknown = await tryAs('unknown@example.com');
+    for (let i = 0; i < 10; i++) {
+      const { status, data, errors } = await tryAs(`${long}@example.com`);
+      expect({ status, data, errors }).toEqual({ status: 401, data: unknown.data, errors: unknown.errors });
+    }
+    expect((await tryAs(`${long}@example.com`)).status).toBe(429);
+    expect((await tryAs(`${long}@example.org`)).status).toBe(401);
+  });
+
   it('has a hundred tries of one document counted as a hundred', async () => {
     const tries = Array.from(
       { length: 100 },

@@ -5,8 +5,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { brokenText, isBrokenText } from './refuse-malformed.ts';
-import { refusalStatuses } from './refusal.ts';
 import { sendReadersToGraphiql } from './send-readers-to-graphiql.ts';
+import { statusOf } from './status-of.ts';
 
 interface GraphqlDoor {
   apollo: ApolloServer<Context>;
@@ -27,9 +27,7 @@ export function graphqlRoute(
     if (error instanceof UserError) {
       const { message, code, retryAfter } = error;
       if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
-      return reply
-        .code(refusalStatuses[code] ?? 400)
-        .send({ errors: [{ message, extensions: { code, retryAfter } }] });
+      return reply.code(statusOf(code)).send({ errors: [{ message, extensions: { code, retryAfter } }] });
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) throw error;
@@ -47,7 +45,8 @@ export function graphqlRoute(
       parsed(error instanceof TypeError ? refusal(400, 'The body is not UTF-8.') : (error as Error));
     }
   });
-  fastify.addHook('onRequest', async (request) => {
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('cache-control', 'no-store');
     await refuseSpent(request);
     if (request.method === 'POST' && request.headers['content-type'] === undefined) {
       throw refusal(415, 'A request needs a content-type; it is application/json.');
