@@ -35,7 +35,14 @@ beforeAll(async () => {
     });
   for (let i = 0; i < 60; i++) {
     await server.graphql(`mutation ($input: DecisionInput!) { logDecision(input: $input) { id } }`, {
-      input: { title: `Decision ${i}`, on: ago(i), options: ['+1', 'Wait; see'], chosen: '+1', why: '-' },
+      input: {
+        title: `Decision ${i}`,
+        on: ago(i),
+        context: 'harmless\r=HYPERLINK("x")',
+        options: ['+1', 'Wait; see'],
+        chosen: '+1',
+        why: '-',
+      },
     });
   }
 }, 120_000);
@@ -158,6 +165,17 @@ describe('a CSV file of decisions', () => {
       why: "'-",
       agree: '0',
     });
+  });
+
+  it('is read alike by who ends a line at a bare LF or CR, too', async () => {
+    const csv = await (await get('decisions')).text();
+    const rows = parse<Record<string, string>>(csv, {
+      columns: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    });
+    expect(rows).toHaveLength(60);
+    for (const row of rows)
+      expect(row).toMatchObject({ context: 'harmless\r=HYPERLINK("x")', options: "'+1\nWait; see" });
   });
 
   it('has those of some days, as a file of that name', async () => {
