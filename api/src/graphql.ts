@@ -165,6 +165,10 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
     return { message: formatted.message, ...where, extensions: { code: 'COST_LIMIT_EXCEEDED' } };
   if (notAnOperation.includes(code))
     return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  if (code === 'BAD_USER_INPUT') {
+    const field = fieldOf(formatted.message);
+    return { message: formatted.message, ...where, extensions: { code, ...(field && { field }) } };
+  }
   if (code !== 'INTERNAL_SERVER_ERROR') return formatted;
   const requestId = currentRequest()?.id;
   if (!(cause instanceof CallerGone)) log.error({ err: cause }, 'A request failed');
@@ -173,4 +177,9 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
     ...where,
     extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) },
   };
+}
+
+/** Which argument is wrong, as graphql-js begins its sentence: Argument "first" of non-null type … */
+function fieldOf(message: string): string | undefined {
+  return /^Argument "(\w+)" /.exec(message)?.[1];
 }

@@ -110,3 +110,42 @@ describe('a POST', () => {
     }
   });
 });
+
+describe('null for a variable', () => {
+  const post = async (query: string, variables: object, accept = 'application/json') => {
+    const response = await fetch(`${server.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, answer: (await response.json()) as unknown };
+  };
+
+  it.each([
+    ['first', 'query ($x: Int) { metrics(first: $x) { totalCount } }'],
+    ['includeArchived', 'query ($x: Boolean) { metrics(includeArchived: $x) { totalCount } }'],
+    ['grain', 'query ($x: Grain) { series(metrics: ["a"], last: "P1W", grain: $x) { t } }'],
+    [
+      'where',
+      'query ($x: [String!]) { series(metrics: ["a"], last: "P1W", where: [{ dimension: "plan", op: EQ, values: $x }]) { t } }',
+    ],
+    ['if', 'query ($x: Boolean = true) { workspace { name @include(if: $x) } }'],
+    ['if', 'query ($x: Boolean = true) { ... @skip(if: $x) { workspace { name } } }'],
+  ])('that %s does not take is BAD_USER_INPUT', async (field, query) => {
+    const errors = [{ extensions: { code: 'BAD_USER_INPUT', field } }];
+    expect(await post(query, { x: null })).toMatchObject({ status: 200, answer: { errors } });
+    const strict = await post(query, { x: null }, 'application/graphql-response+json');
+    expect(strict).toMatchObject({ status: 400, answer: { errors } });
+  });
+
+  it('is refused before anything of its document is done', async () => {
+    const query = `mutation ($x: Boolean = true) {
+      saveWorkspace(name: "Half done") { name }
+      again: saveWorkspace(name: "Done") @include(if: $x) { name }
+    }`;
+    expect((await post(query, { x: null })).answer).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', field: 'if' } }],
+    });
+    expect(await server.graphql('{ workspace { name } }')).not.toEqual({ workspace: { name: 'Half done' } });
+  });
+});

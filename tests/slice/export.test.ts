@@ -182,6 +182,12 @@ describe('a CSV file', () => {
         /where is no JSON/,
       ],
       [
+        'null for conditions',
+        { metrics: 'opens', ...week, where: 'null' },
+        400,
+        /"where".* must not be null/,
+      ],
+      [
         'a comparison that is none',
         { metrics: 'opens', ...week, compare: 'before' },
         400,

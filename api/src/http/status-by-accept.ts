@@ -22,7 +22,7 @@ export const statusByAccept: ApolloServerPlugin<Context> = {
 
 const documentCodes = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE'];
 
-/** Variables that cannot be coerced have no status of their own. */
-function isOfDocument({ extensions: { code, http } }: GraphQLError): boolean {
-  return documentCodes.includes(String(code)) || (code === 'BAD_USER_INPUT' && http === undefined);
+/** Wrong variables and arguments have a place in the document; a request that is malformed has none. */
+function isOfDocument({ extensions: { code }, nodes }: GraphQLError): boolean {
+  return documentCodes.includes(String(code)) || (code === 'BAD_USER_INPUT' && nodes !== undefined);
 }
