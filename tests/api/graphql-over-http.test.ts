@@ -49,6 +49,15 @@ describe('a GET', () => {
   });
 });
 
+const ask = async (query: string, variables: object, accept = 'application/json') => {
+  const response = await fetch(`${server.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, answer: (await response.json()) as unknown };
+};
+
 describe('a POST', () => {
   const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
     fetch(`${server.address}/graphql`, {
@@ -111,16 +120,54 @@ describe('a POST', () => {
   });
 });
 
-describe('null for a variable', () => {
-  const post = async (query: string, variables: object, accept = 'application/json') => {
-    const response = await fetch(`${server.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept },
-      body: JSON.stringify({ query, variables }),
-    });
-    return { status: response.status, answer: (await response.json()) as unknown };
-  };
+describe('a wrong variable', () => {
+  it.each([
+    [
+      'the variable',
+      'query ($first: Int) { metrics(first: $first) { totalCount } }',
+      { first: 'ten' },
+      'first',
+    ],
+    ['what is missing', 'query ($k: ID!) { metric(key: $k) { key } }', {}, 'k'],
+    [
+      'the member of an object',
+      'query ($r: DateRange) { series(metrics: ["a"], range: $r) { t } }',
+      { r: { from: 'at "r.to"; at', to: '2026-02-01' } },
+      'r.from',
+    ],
+    [
+      'the member of a list',
+      'query ($where: [SegmentFilter!]!) { series(metrics: ["a"], last: "P1W", where: $where) { t } }',
+      {
+        where: [
+          { dimension: 'plan', op: 'EQ' },
+          { dimension: 'plan', op: 'LIKE' },
+        ],
+      },
+      'where.1.op',
+    ],
+  ])('is named by its path: %s', async (_, query, variables, field) => {
+    const { answer } = await ask(query, variables);
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', field } }] });
+  });
 
+  it('among more of them than are told is BAD_USER_INPUT, as all of them', async () => {
+    const query = 'query ($m: [ID!]!) { series(metrics: $m, last: "P1W") { t } }';
+    const variables = { m: Array(60).fill(true) };
+    for (const [accept, status] of [
+      ['application/json', 200],
+      ['application/graphql-response+json', 400],
+    ] as const) {
+      const asked = await ask(query, variables, accept);
+      expect(asked.status).toBe(status);
+      const { errors } = asked.answer as { errors: { message: string; extensions: { code: string } }[] };
+      expect(errors.at(-1)!.message).toMatch(/^Too many errors/);
+      for (const { extensions } of errors) expect(extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
+describe('null for a variable', () => {
   it.each([
     ['first', 'query ($x: Int) { metrics(first: $x) { totalCount } }'],
     ['includeArchived', 'query ($x: Boolean) { metrics(includeArchived: $x) { totalCount } }'],
@@ -133,8 +180,8 @@ describe('null for a variable', () => {
     ['if', 'query ($x: Boolean = true) { ... @skip(if: $x) { workspace { name } } }'],
   ])('that %s does not take is BAD_USER_INPUT', async (field, query) => {
     const errors = [{ extensions: { code: 'BAD_USER_INPUT', field } }];
-    expect(await post(query, { x: null })).toMatchObject({ status: 200, answer: { errors } });
-    const strict = await post(query, { x: null }, 'application/graphql-response+json');
+    expect(await ask(query, { x: null })).toMatchObject({ status: 200, answer: { errors } });
+    const strict = await ask(query, { x: null }, 'application/graphql-response+json');
     expect(strict).toMatchObject({ status: 400, answer: { errors } });
   });
 
@@ -143,7 +190,7 @@ describe('null for a variable', () => {
       saveWorkspace(name: "Half done") { name }
       again: saveWorkspace(name: "Done") @include(if: $x) { name }
     }`;
-    expect((await post(query, { x: null })).answer).toMatchObject({
+    expect((await ask(query, { x: null })).answer).toMatchObject({
       errors: [{ extensions: { code: 'BAD_USER_INPUT', field: 'if' } }],
     });
     expect(await server.graphql('{ workspace { name } }')).not.toEqual({ workspace: { name: 'Half done' } });

@@ -11,7 +11,8 @@ export const statusByAccept: ApolloServerPlugin<Context> = {
     Promise.resolve({
       willSendResponse({ request, response, errors }) {
         const accept = request.http?.headers.get('accept') ?? '';
-        const isWrongDocument = response.http.status === 400 && (errors ?? []).every(isOfDocument);
+        // Some: that there are too many wrong variables is told beside the first of them, without a place.
+        const isWrongDocument = response.http.status === 400 && (errors ?? []).some(isOfDocument);
         if (isWrongDocument && request.query && !accept.includes('application/graphql-response+json')) {
           response.http.status = 200;
         }
