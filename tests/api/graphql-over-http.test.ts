@@ -42,6 +42,17 @@ describe('a GET', () => {
     expect((await get({ ...headers, 'apollo-require-preflight': 'true' })).status).not.toBe(400);
   });
 
+  it.each([
+    ['a NUL in the name of the operation', 'operationName=A%00'],
+    ['a NUL in an extension', 'extensions={"a":"\\u0000"}'],
+    ['half a character in an extension', 'extensions={"a":"\\ud800"}'],
+    ['a NUL in a variable', 'variables={"a":"\\u0000"}'],
+  ])('with %s is BAD_USER_INPUT', async (_, parameter) => {
+    const answer = await fetch(`${server.address}/graphql?query=query+A{__typename}&${parameter}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
   it('changes nothing', async () => {
     const answer = await get({}, 'mutation { saveWorkspace(name: "Taken") { name } }');
     expect(answer.status).toBe(405);
@@ -107,6 +118,16 @@ describe('a POST', () => {
     ['a NUL in a literal', JSON.stringify({ query: '{ metric(key: "a\\u0000") { key } }' })],
     ['a bare NUL in a literal', JSON.stringify({ query: '{ metric(key: "a\0") { key } }' })],
     ['half a character in a literal', '{"query":"{ metric(key: \\"\\ud800\\") { key } }"}'],
+    [
+      'a NUL in the name of the operation',
+      JSON.stringify({ query: 'query A { __typename }', operationName: 'A\0' }),
+    ],
+    [
+      'half a character in the name of the operation',
+      '{"query":"query A { __typename }","operationName":"A\\ud800"}',
+    ],
+    ['a NUL in an extension', JSON.stringify({ query: '{ __typename }', extensions: { of: 'a\0' } })],
+    ['half a character in an extension', '{"query":"{ __typename }","extensions":{"\\ud800":1}}'],
     ['no JSON', '{"query":'],
     ['nothing', ''],
     ['a list of requests', `[${typename},${typename}]`],
