@@ -186,3 +186,13 @@ describe('a CSV file of decisions', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="leadline-decisions.csv"');
   });
 });
+
+describe('an address that is no UTF-8', () => {
+  it.each(['/export/decisions.csv?search=%ff', '/export/bets.csv?after=%ED%A0%80'])(
+    'is no question: %s',
+    async (path) => {
+      const response = await fetch(`${server.address}${path}`);
+      expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('UTF-8')]);
+    },
+  );
+});
