@@ -165,6 +165,14 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
     return { message: formatted.message, ...where, extensions: { code: 'COST_LIMIT_EXCEEDED' } };
   if (notAnOperation.includes(code))
     return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  if (code === 'BAD_USER_INPUT' || formatted.message === tooManyMistakes) {
+    const field = fieldOf(formatted.message);
+    return {
+      message: formatted.message,
+      ...where,
+      extensions: { code: 'BAD_USER_INPUT', ...(field && { field }) },
+    };
+  }
   if (code !== 'INTERNAL_SERVER_ERROR') return formatted;
   const requestId = currentRequest()?.id;
   if (!(cause instanceof CallerGone)) log.error({ err: cause }, 'A request failed');
@@ -173,4 +181,18 @@ function formatError(log: Log, formatted: GraphQLFormattedError, error: unknown)
     ...where,
     extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) },
   };
+}
+
+/** What graphql-js says, without a code, where it has named fifty mistakes of the variables. */
+const tooManyMistakes = 'Too many errors processing variables, error limit reached. Execution aborted.';
+
+/**
+ * The path of what is wrong, as graphql-js's sentences tell it: Argument "first" of non-null type …, or
+ * Variable "$range" got invalid value … at "range.from"; …
+ */
+function fieldOf(message: string): string | undefined {
+  const [, name] = /^(?:Argument "|Variable "\$)(\w+)" /.exec(message) ?? [];
+  if (name === undefined) return undefined;
+  const [, path = name] = new RegExp(` at "(${name}[.[][^"]*)"; `).exec(message) ?? [];
+  return path.replaceAll(/\[(\d+)\]/g, '.$1');
 }

@@ -95,6 +95,19 @@ describe('an upload', () => {
       error: { field: Object.keys(parameters)[0], message: expect.stringContaining('a NUL') },
     });
   });
+
+  test('has no bytes in its address that are no UTF-8', async () => {
+    const answer = await fetch(`${server.address}/v1/import/events?fileName=%ED%A0%80`, {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'same-origin', origin: server.address },
+      body: csv('z2,open,2026-01-01'),
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      error: { code: 'BAD_USER_INPUT', message: expect.stringContaining('UTF-8') },
+    });
+    expect((await listImports()).nodes.map(({ fileName }) => fileName)).not.toContain('\ufffd');
+  });
 });
 
 describe('the list of imports', () => {

@@ -35,7 +35,14 @@ beforeAll(async () => {
     });
   for (let i = 0; i < 60; i++) {
     await server.graphql(`mutation ($input: DecisionInput!) { logDecision(input: $input) { id } }`, {
-      input: { title: `Decision ${i}`, on: ago(i), options: ['+1', 'Wait; see'], chosen: '+1', why: '-' },
+      input: {
+        title: `Decision ${i}`,
+        on: ago(i),
+        context: 'harmless\r=HYPERLINK("x")',
+        options: ['+1', 'Wait; see'],
+        chosen: '+1',
+        why: '-',
+      },
     });
   }
 }, 120_000);
@@ -160,6 +167,17 @@ describe('a CSV file of decisions', () => {
     });
   });
 
+  it('is read alike by who ends a line at a bare LF or CR, too', async () => {
+    const csv = await (await get('decisions')).text();
+    const rows = parse<Record<string, string>>(csv, {
+      columns: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    });
+    expect(rows).toHaveLength(60);
+    for (const row of rows)
+      expect(row).toMatchObject({ context: 'harmless\r=HYPERLINK("x")', options: "'+1\nWait; see" });
+  });
+
   it('has those of some days, as a file of that name', async () => {
     const parameters = { from: ago(3), to: ago(1), search: 'decision' };
     const rows = await rowsOf('decisions', parameters);
@@ -167,4 +185,14 @@ describe('a CSV file of decisions', () => {
     const { headers } = await get('decisions', parameters);
     expect(headers.get('content-disposition')).toBe('attachment; filename="leadline-decisions.csv"');
   });
+});
+
+describe('an address that is no UTF-8', () => {
+  it.each(['/export/decisions.csv?search=%ff', '/export/bets.csv?after=%ED%A0%80'])(
+    'is no question: %s',
+    async (path) => {
+      const response = await fetch(`${server.address}${path}`);
+      expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('UTF-8')]);
+    },
+  );
 });

@@ -134,6 +134,29 @@ describe('a CSV file', () => {
       expect(new Set(rows.map(({ value }) => value))).toEqual(new Set(['-2.5']));
     });
 
+    it('takes arguments as a query’s variables have them, too', async () => {
+      const short = {
+        metrics: 'opens,openers',
+        range: week.range,
+        grain: 'WEEK',
+        groupBy: 'plan,room',
+        compare: 'previousPeriod',
+      };
+      const csv = await read('series', short);
+      expect(csv).toMatch(/^metric,plan,room,isOther/);
+      const days = { from: '2026-01-05', to: '2026-01-12' };
+      const json = {
+        metrics: '["opens","openers"]',
+        range: JSON.stringify(days),
+        groupBy: '["plan","room"]',
+        compare: '{"previousPeriod":true}',
+      };
+      expect(await read('series', { ...short, ...json })).toBe(csv);
+      const dated = await read('series', { ...short, compare: short.range });
+      const compare = JSON.stringify({ range: days });
+      expect(await read('series', { ...short, ...json, compare })).toBe(dated);
+    });
+
     it('is filtered by conditions', async () => {
       const where = JSON.stringify([{ dimension: 'plan', op: 'IN', values: ['plain', '=1+1'] }]);
       expect((await rowsOf('series', { metrics: 'opens', ...week, where }))[0]).toMatchObject({ value: '2' });
@@ -182,6 +205,12 @@ describe('a CSV file', () => {
         /where is no JSON/,
       ],
       [
+        'null for conditions',
+        { metrics: 'opens', ...week, where: 'null' },
+        400,
+        /"where".* must not be null/,
+      ],
+      [
         'a comparison that is none',
         { metrics: 'opens', ...week, compare: 'before' },
         400,
@@ -218,6 +247,8 @@ describe('a CSV file', () => {
     const rows = await rowsOf('funnel', { ...parameters, groupBy: 'plan' });
     expect(rows).toHaveLength(2 + 2 * plans.length);
     expect(rows[0]).toMatchObject({ isSegment: 'false', plan: '', entered: '8' });
+    const both = await rowsOf('funnel', { ...parameters, groupBy: 'plan,room' });
+    expect(Object.keys(both[0]!)).toEqual(expect.arrayContaining(['plan', 'room']));
     expect(rows.filter(({ plan }) => plan === "'=1+1").map(({ entered }) => entered)).toEqual(['1', '1']);
   });
 

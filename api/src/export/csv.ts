@@ -9,7 +9,13 @@ export type Cell = string | number | boolean | null;
  * has a ' before it; a number never has.
  */
 export function writeCsv(records: AsyncIterable<readonly Cell[]>): Readable {
-  const csv = stringify({ record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } });
+  const csv = stringify({
+    record_delimiter: 'windows',
+    // A line break within a cell, too: with a delimiter given, csv-stringify would leave it bare.
+    quote_record_delimiter: true,
+    escape_formulas: true,
+    cast: { boolean: String },
+  });
   // An error ends the file, and is told to whom reads it.
   pipeline(Readable.from(records), csv, () => undefined);
   return csv;

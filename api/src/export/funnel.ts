@@ -1,6 +1,6 @@
 import type { Cell } from './csv.ts';
 import type { Export } from './export.ts';
-import { json, number, range, texts } from './parameters.ts';
+import { json, keys, number, range } from './parameters.ts';
 
 interface Step {
   name: string;
@@ -24,7 +24,7 @@ export const funnel: Export<{ funnel: Funnel }> = {
     }
   }
   fragment step on FunnelStep { name entered share fromPrevious medianSeconds }`,
-  parameters: { steps: json, range, withinDays: number, where: json, groupBy: texts },
+  parameters: { steps: json, range, withinDays: number, where: json, groupBy: keys },
   toHeader: (_, { groupBy = [] }) => ['isSegment', ...(groupBy as string[]), ...columns],
   *toRecords({ funnel: { steps, segments } }, { groupBy = [] }) {
     yield* toRecords(steps, [false, ...(groupBy as string[]).map(() => null)]);

@@ -27,14 +27,9 @@ export function text(name: string, texts: readonly string[]): string {
   throw badInput(name, `${name} is given ${texts.length} times; give it once.`);
 }
 
-/** Texts, a parameter each. */
-export function texts(_name: string, given: readonly string[]): string[] {
-  return [...given];
-}
-
-/** Keys of metrics, which hold no comma: with commas between them, or a parameter each. */
-export function keys(_name: string, given: readonly string[]): string[] {
-  return given.flatMap((list) => list.split(','));
+/** Keys of metrics or dimensions: with commas between them, a parameter each, or a list as JSON. */
+export function keys(name: string, given: readonly string[]): unknown[] {
+  return given.flatMap((list) => (isJson(list) ? json(name, [list]) : list.split(',')));
 }
 
 export function number(name: string, given: readonly string[]): number {
@@ -53,9 +48,16 @@ export function json(name: string, given: readonly string[]): unknown {
   }
 }
 
-/** FROM/TO, the second day not included. */
-export function range(name: string, given: readonly string[]): { from: string; to: string } {
-  const days = text(name, given).split('/');
+/** Whether a value is written as in a query's variables where a shorter form is known, too. */
+function isJson(value: string): boolean {
+  return /^\s*[[{]/.test(value);
+}
+
+/** FROM/TO, the second day not included, or a DateRange as JSON. */
+export function range(name: string, given: readonly string[]): unknown {
+  const value = text(name, given);
+  if (isJson(value)) return json(name, given);
+  const days = value.split('/');
   if (days.length === 2) return { from: days[0]!, to: days[1]! };
   throw badInput(
     name,
@@ -63,9 +65,10 @@ export function range(name: string, given: readonly string[]): { from: string; t
   );
 }
 
-/** `previousPeriod`, `previousYear`, or FROM/TO. */
-export function compare(name: string, given: readonly string[]) {
+/** `previousPeriod`, `previousYear`, FROM/TO, or a Compare as JSON. */
+export function compare(name: string, given: readonly string[]): unknown {
   const value = text(name, given);
+  if (isJson(value)) return json(name, given);
   if (value === 'previousPeriod' || value === 'previousYear') return { [value]: true };
   if (value.includes('/')) return { range: range(name, given) };
   throw badInput(

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { checkQueryString } from '../http/query-string.ts';
 import type { Graphql } from '../server.ts';
 import { exports } from './exports.ts';
 import type { ExportName } from './exports.ts';
@@ -13,6 +14,7 @@ interface Door {
 export async function exportRoutes(fastify: FastifyInstance, door: Door): Promise<void> {
   answerSentences(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
+    checkQueryString(request.url);
     const { 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers;
     // A page from elsewhere may link here, but not have a visitor's browser ask in its background.
     if (site !== 'cross-site' || mode === 'navigate') return;

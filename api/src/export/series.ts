@@ -1,6 +1,6 @@
 import type { Cell } from './csv.ts';
 import type { Export } from './export.ts';
-import { compare, json, keys, number, range, text, texts } from './parameters.ts';
+import { compare, json, keys, number, range, text } from './parameters.ts';
 
 type Column<Value> = (Value | null)[] | null;
 
@@ -41,7 +41,7 @@ export const series: Export<{ series: { series: Series[] } }> = {
     range,
     last: text,
     grain: text,
-    groupBy: texts,
+    groupBy: keys,
     where: json,
     compare,
     topN: number,

@@ -4,6 +4,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { brokenQueryString, isBrokenQueryString } from './query-string.ts';
 import { brokenText, isBrokenText } from './refuse-malformed.ts';
 import { sendReadersToGraphiql } from './send-readers-to-graphiql.ts';
 import { statusOf } from './status-of.ts';
@@ -52,7 +53,7 @@ export function graphqlRoute(
       throw refusal(415, 'A request needs a content-type; it is application/json.');
     }
     if (request.method !== 'GET') return;
-    checkQueryString(request.url);
+    if (isBrokenQueryString(request.url)) throw refusal(400, brokenQueryString);
     if (carriesNothingAmbient(request)) request.headers['apollo-require-preflight'] = 'true';
   });
   fastify.addHook('preHandler', async ({ query, body }) => {
@@ -75,15 +76,6 @@ function checkCharset(contentType: string): void {
   const charset = new MIMEType(contentType).params.get('charset');
   if (charset === null || charset.toLowerCase() === 'utf-8') return;
   throw refusal(415, `The charset is ${charset}; it is utf-8.`);
-}
-
-/** Bytes that are no UTF-8 would be read as other characters. */
-function checkQueryString(url: string): void {
-  try {
-    decodeURIComponent(url);
-  } catch {
-    throw refusal(400, 'The query string is not percent-encoded UTF-8.');
-  }
 }
 
 /**

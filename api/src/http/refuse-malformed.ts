@@ -10,7 +10,9 @@ export const refuseMalformed: ApolloServerPlugin<Context> = {
       async didResolveOperation({ document, operation, request }) {
         if (operation?.operation === 'subscription')
           throw malformed('There are no subscriptions; send a query or a mutation.');
-        if (hasBrokenText(request.variables) || hasBrokenLiteral(document)) throw malformed(brokenText);
+        const { operationName, variables, extensions } = request;
+        if (hasBrokenText([operationName, variables, extensions]) || hasBrokenLiteral(document))
+          throw malformed(brokenText);
       },
     }),
 };
@@ -28,8 +30,8 @@ function hasBrokenLiteral(document: DocumentNode): boolean {
 }
 
 /** Without recursion, since variables may be nested as deeply as a body is long. */
-function hasBrokenText(variables: unknown): boolean {
-  const left = [variables];
+function hasBrokenText(given: unknown): boolean {
+  const left = [given];
   while (left.length > 0) {
     const value = left.pop();
     if (typeof value === 'string' && isBrokenText(value)) return true;

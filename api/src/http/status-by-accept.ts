@@ -11,7 +11,8 @@ export const statusByAccept: ApolloServerPlugin<Context> = {
     Promise.resolve({
       willSendResponse({ request, response, errors }) {
         const accept = request.http?.headers.get('accept') ?? '';
-        const isWrongDocument = response.http.status === 400 && (errors ?? []).every(isOfDocument);
+        // Some: that there are too many wrong variables is told beside the first of them, without a place.
+        const isWrongDocument = response.http.status === 400 && (errors ?? []).some(isOfDocument);
         if (isWrongDocument && request.query && !accept.includes('application/graphql-response+json')) {
           response.http.status = 200;
         }
@@ -22,7 +23,7 @@ export const statusByAccept: ApolloServerPlugin<Context> = {
 
 const documentCodes = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE'];
 
-/** Variables that cannot be coerced have no status of their own. */
-function isOfDocument({ extensions: { code, http } }: GraphQLError): boolean {
-  return documentCodes.includes(String(code)) || (code === 'BAD_USER_INPUT' && http === undefined);
+/** Wrong variables and arguments have a place in the document; a request that is malformed has none. */
+function isOfDocument({ extensions: { code }, nodes }: GraphQLError): boolean {
+  return documentCodes.includes(String(code)) || (code === 'BAD_USER_INPUT' && nodes !== undefined);
 }

@@ -12,6 +12,7 @@ import type { Caller, Gate } from '../auth/gate.ts';
 import { UserError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { House } from '../house.ts';
+import { checkQueryString } from '../http/query-string.ts';
 import { refuseFullDisk } from './full-disk.ts';
 import { AnswerStream } from './import-answer.ts';
 import { importIntoHouse } from './import-into-house.ts';
@@ -72,6 +73,7 @@ async function receive(
   request: FastifyRequest,
   { reply, answer }: { reply: FastifyReply; answer: AnswerStream },
 ): Promise<Outcome> {
+  checkQueryString(request.url);
   const { house } = ingest;
   const caller = await ingest.gate.admit(request, reply.raw);
   const { searchParams } = new URL(request.url, 'http://localhost');

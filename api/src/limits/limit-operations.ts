@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import type { Context } from '../context.ts';
 import { estimateCost } from './cost.ts';
 import type { Asked } from './cost.ts';
@@ -33,13 +33,20 @@ export function limitOperations(rateLimit: RateLimit): ApolloServerPlugin<Contex
   };
 }
 
-/** Undefined where the variables are wrong, which the execution says. */
+/**
+ * Undefined where the variables are wrong, which the execution says, before it runs anything. Throws where an
+ * argument is wrong by the value of a variable, which it would say when it has come to that field.
+ */
 function costOf(schema: Parameters<typeof estimateCost>[0], asked: Asked): number | undefined {
   try {
     return estimateCost(schema, asked);
   } catch (error) {
-    if (error instanceof GraphQLError) return undefined;
-    throw error;
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return undefined;
+    throw new GraphQLError(error.message, {
+      nodes: error.nodes ?? null,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
   }
 }
 
