@@ -2,6 +2,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { insertAuditEntries } from '@leadline/db/relational/audit-entry';
 import type { NewAuditEntry } from '@leadline/db/relational/audit-entry';
 import type { Context } from '../context.ts';
+import { networkOf } from '../limits/network.ts';
 
 /** What a mutation found and left; null where there was nothing, or is nothing left. */
 interface Change {
@@ -56,7 +57,7 @@ export async function keepDeeds(
   const isTold = ({ outcome }: Deed) =>
     outcome === 'DONE' || mode !== 'ANONYMOUS'
       ? true
-      : strangersRefusals.consume(visit.address).then(
+      : strangersRefusals.consume(networkOf(visit.address)).then(
           () => true,
           () => false,
         );

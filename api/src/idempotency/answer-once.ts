@@ -12,6 +12,7 @@ import {
 import { rememberDeeds, tellAuditLog } from '../auth/audit-operation.ts';
 import type { Context } from '../context.ts';
 import type { ErrorCode } from '../errors.ts';
+import { statusOf } from '../http/status-of.ts';
 import { hashTexts, sealText, unsealText } from './seal.ts';
 
 const keptForMs = 24 * 3_600_000;
@@ -120,7 +121,7 @@ function refusal(code: ErrorCode, message: string): Found {
   return {
     answer: { errors: [{ message, extensions: { code } }] },
     isKept: false,
-    status: code === 'CONFLICT' ? 409 : 400,
+    status: statusOf(code),
   };
 }
 
