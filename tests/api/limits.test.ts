@@ -150,6 +150,26 @@ describe('an operation', () => {
         '{ metrics(first: 10) { nodes { bets(first: 5) { nodes { key } } } } }',
         1 + 10 * (1 + 1 + 5 * 2),
       ],
+      [
+        'times the newest of a history',
+        '{ bets(first: 2) { nodes { evidenceHistory(last: 50) { asOf } } } }',
+        1 + 2 * (1 + 1 + 50),
+      ],
+      [
+        'times the newest that a history gives unasked',
+        '{ bets(first: 2) { nodes { evidenceHistory { asOf } } } }',
+        1 + 2 * (1 + 1 + 90),
+      ],
+      [
+        'times the periods of a retention table and its cohorts',
+        '{ retention(start: { event: "order" }, back: { event: "order" }, range: { from: "2026-01-05", to: "2026-01-19" }, periods: 20) { cohorts { values } } }',
+        1 + 20 * 2 * 2,
+      ],
+      [
+        'twice where it is compared',
+        '{ series(metrics: ["orders"], last: "P4W", grain: WEEK, compare: { previousPeriod: true }) { series { value compareValue } } }',
+        1 + 2 * 4 * 3,
+      ],
       ['times ten in a list of an unknown length', '{ teams { key } }', 11],
       [
         'times the buckets',
@@ -214,6 +234,18 @@ describe('an operation', () => {
     ],
   ])('asks for no more of %s than `limits` tells', async (_, query) => {
     expect(await codeOf(query)).toBe('BAD_USER_INPUT');
+  });
+
+  it('asks for no more of a history than 1,000 evaluations', async () => {
+    await server.graphql('mutation { draftBet(input: { title: "A draft" }) { key } }');
+    const history = (last: number) =>
+      server.ask(`{ bets { nodes { evidenceHistory(last: ${last}) { asOf } } } }`);
+    for (const last of [1, 1000])
+      expect(await history(last)).toMatchObject({ data: { bets: { nodes: [{ evidenceHistory: [] }] } } });
+    for (const last of [-1, 0, 1001])
+      expect(await history(last)).toMatchObject({
+        errors: [{ extensions: { code: 'BAD_USER_INPUT', field: 'last' } }],
+      });
   });
 });
 
