@@ -125,6 +125,41 @@ describe('an operation', () => {
     expect(await codeOf(spread(5))).toBe('COST_LIMIT_EXCEEDED');
   });
 
+  it('is no deeper for asking the type of its deepest fields', async () => {
+    const chain = (field: string) =>
+      `{ decisions { nodes { ${'supersedes { '.repeat(9)} ${field} ${'}'.repeat(9)} } } }`;
+    expect(await codeOf(chain('bet { __typename }'))).toBeUndefined();
+    expect(await codeOf(chain('bet { key }'))).toBe('COST_LIMIT_EXCEEDED');
+  });
+
+  it.each([
+    [
+      'selections',
+      `{ ...f0 } ${Array.from({ length: 13 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f13 on Query { __typename }`,
+    ],
+    ['aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+    ['depth', `{ decisions { nodes { ${'supersedes { '.repeat(10)} id ${'}'.repeat(10)} } } }`],
+    [
+      'cost',
+      `{ bets(first: 100) { nodes { ${'leadingMetric { bets(first: 100) { nodes { '.repeat(2)} key ${'} } }'.repeat(2)} } } }`,
+    ],
+  ])('that asks for too much by its %s has the status of a document that is wrong', async (_, query) => {
+    for (const [accept, status] of [
+      ['application/graphql-response+json', 400],
+      ['application/json', 200],
+    ] as const) {
+      const response = await fetch(`${server.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify({ query }),
+      });
+      expect(response.status).toBe(status);
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }],
+      });
+    }
+  });
+
   it('may be an introspection, which is deeper', async () => {
     expect(await codeOf(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }))).toBeUndefined();
   });
