@@ -1,5 +1,5 @@
 import type { Access } from './auth/access.ts';
-import type { Change } from './auth/audit.ts';
+import type { RunDeed } from './auth/audit-operation.ts';
 import { noBrowser } from './auth/visit.ts';
 import type { Visit } from './auth/visit.ts';
 import type { House } from './house.ts';
@@ -13,8 +13,8 @@ export interface Context {
   loaders: Loaders;
   access: Access;
   visit: Visit;
-  /** What was there before and after, of changes that the audit log tells more of than their arguments. */
-  changes: Change[];
+  /** The mutations that have run, for the audit log. */
+  deeds: RunDeed[];
   /** Whose bucket pays for what is asked; empty for the product itself. */
   caller: string;
   /** Aborted when the caller goes away. */
@@ -33,5 +33,5 @@ export function createContext(
   visit: Visit = noBrowser(),
 ): Context {
   const caller = access.token?.id ?? visit.address;
-  return { house, access, visit, changes: [], caller, loaders: createLoaders(house), signal };
+  return { house, access, visit, deeds: [], caller, loaders: createLoaders(house), signal };
 }

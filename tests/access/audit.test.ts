@@ -132,6 +132,40 @@ describe('the audit log', () => {
     expect(JSON.stringify(told)).not.toMatch(/secret|ll_/i);
   });
 
+  it('tells what each field of a document did, and of what did not run nothing', async () => {
+    await invite(admin, { name: 'Lia', role: 'VIEWER' });
+    const { members } = await admin.graphql<{ members: { id: string; name: string }[] }>(
+      '{ members { id name } }',
+    );
+    const lia = members.find(({ name }) => name === 'Lia')!.id;
+    const failed = await admin.ask(
+      'mutation ($lia: ID!) { __typename setRole(member: $lia, role: EDITOR) { id } withdrawInvitation(id: "none") { id } removeDemo { demo } }',
+      { lia },
+    );
+    expect(failed.data).toBeNull();
+    await admin.graphql(
+      'mutation { removeDemo @skip(if: true) { demo } addNote(from: "2026-01-01", text: "Once") { id } addNote(from: "2026-01-01", text: "Once") { text } }',
+    );
+    const rows = await newest(4);
+    expect(rows.map(({ action, outcome, before, after }) => [action, outcome, before && after])).toEqual([
+      ['addNote', 'DONE', null],
+      ['withdrawInvitation', 'FAILED', null],
+      ['setRole', 'DONE', '{"role":"EDITOR"}'],
+      ['acceptInvitation', 'DONE', null],
+    ]);
+    expect(rows[0]!.after).toContain('Once');
+    // Who accepts an invitation or signs in is known by then.
+    expect(rows[3]).toMatchObject({ who: 'Lia', member: { name: 'Lia' } });
+  });
+
+  it('tells of a change of role by an invitation with the invitation', async () => {
+    await invite(admin, { name: 'Max', role: 'VIEWER' });
+    await admin.graphql('mutation { inviteMember(email: "max@example.com", role: EDITOR) { link } }');
+    const [row] = await newest(1);
+    expect(JSON.parse(row!.before!)).toEqual({ role: 'VIEWER' });
+    expect(JSON.parse(row!.after!)).toMatchObject({ role: 'EDITOR', member: expect.any(String) as string });
+  });
+
   it('holds no secret', async () => {
     const wrong = 'a very wrong password';
     await new Caller(server.address).ask(
@@ -206,6 +240,23 @@ describe('a mutation', () => {
       '{ bets(first: 100) { nodes { title } } }',
     );
     expect(bets.nodes.filter(({ title }) => title === 'Untold')).toHaveLength(1);
+  });
+
+  it('of which a part was done is not run again by its key', async () => {
+    await store.db.execute('ALTER TABLE note RENAME TO note_elsewhere');
+    const key = randomUUID();
+    const both = () =>
+      new Caller(server.address, { 'idempotency-key': key }).ask(
+        'mutation { draftBet(input: { title: "Half" }) { key } addNote(from: "2026-01-01", text: "Half") { id } }',
+      );
+    const first = await both();
+    await store.db.execute('ALTER TABLE note_elsewhere RENAME TO note');
+    expect(first.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect((await both()).errors).toEqual(first.errors);
+    const { bets } = await server.graphql<{ bets: { totalCount: number } }>(
+      '{ bets(filter: { search: "Half" }) { totalCount } }',
+    );
+    expect(bets.totalCount).toBe(1);
   });
 });
 

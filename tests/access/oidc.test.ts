@@ -156,3 +156,32 @@ describe('signing in at an OIDC provider', () => {
     },
   );
 });
+
+it('what a stranger comes back with from a provider does not stand in the log', async () => {
+  const provider = await startProvider();
+  const server = await startLeadline({
+    dataPath: join(await makeTemporaryFolder(), 'data'),
+    settings: {
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: 'leadline',
+      OIDC_CLIENT_SECRET: 'for-tests-alone',
+    },
+  });
+  const browser = new Caller(server.address);
+  const start = await browser.fetch('/auth/oidc/start');
+  const state = new URL(start.headers.get('location')!).searchParams.get('state')!;
+  const answer = new URLSearchParams({
+    state,
+    iss: provider.issuer,
+    error: 'access_denied',
+    error_description: 'words-of-a-stranger',
+    code: 'code-of-a-stranger',
+  });
+  const back = await browser.fetch(`/auth/oidc/callback?${answer.toString()}`);
+  expect(back.headers.get('location')).toBe('/sign-in?problem=failed');
+  const { stderr } = await server.stop();
+  provider.server.close();
+  expect(stderr).toContain('A sign-in by OIDC failed');
+  expect(stderr).toContain('"cause":{"type":"URLSearchParams"');
+  expect(stderr).not.toContain('of-a-stranger');
+});

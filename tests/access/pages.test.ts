@@ -90,8 +90,31 @@ describe.skipIf(noBrowserReason)('the pages of signing in', () => {
     await page.getByText('Menu').click();
     await page.getByRole('button', { name: 'Sign out' }).first().click();
     expect(new URL(page.url()).pathname).toBe('/sign-in');
+    // Not even out of the browser's own memory.
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
     await page.goto('/metrics');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+
+  it('are gone back and forward through, by their addresses and by their links', async () => {
+    const page = await visit();
+    await page.goto('/sign-in?returnTo=/settings/tokens');
+    await page.getByLabel('E-mail address').fill(ada.email);
+    await page.getByLabel('Password').fill(ada.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('What it is for').waitFor();
+    await page.getByRole('link', { name: 'Members', exact: true }).click();
+    await page.getByRole('button', { name: 'Make the link' }).waitFor();
+    await page.goto('/bets');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Make the link' }).waitFor();
+    await page.goBack();
+    await page.getByLabel('What it is for').waitFor();
+    await page.goForward();
+    await page.getByRole('button', { name: 'Make the link' }).waitFor();
+    await page.goForward();
+    await page.waitForURL('**/bets');
   });
 
   it('make a token that is shown once, revoke it, and tell of it in the audit log', async () => {

@@ -124,6 +124,18 @@ describe('a server behind a proxy that it is told to trust', () => {
     expect(await from('203.0.113.8').codeOf(signIn, guess(32))).toBe('UNAUTHENTICATED');
   });
 
+  it('counts tries by the /64 of an IPv6 address, all of which one caller may have', async () => {
+    const codeFrom = (address: string, i: number) =>
+      new Caller(server.address, { 'x-forwarded-for': address }).codeOf(signIn, {
+        email: `nobody-by-6-${i}@example.com`,
+        password: 'a guess that is long',
+      });
+    for (let i = 0; i < 30; i += 1)
+      expect(await codeFrom(`2001:db8:1:2::${i.toString(16)}`, i)).toBe('UNAUTHENTICATED');
+    expect(await codeFrom('2001:db8:1:2:ffff::1', 30)).toBe('RATE_LIMITED');
+    expect(await codeFrom('2001:db8:1:3::1', 31)).toBe('UNAUTHENTICATED');
+  });
+
   it('takes no word of it from anybody else', async () => {
     const spoofed = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '127.0.0.1' };
     const { headers } = await askFromElsewhere(signIn, ada, spoofed);
@@ -151,6 +163,10 @@ it('what a caller may ask for in a minute is counted by the address that a trust
   for (let i = 0; i < 2; i += 1) await from(`198.51.100.${i}, 203.0.113.7`).ask('{ __typename }');
   expect((await from('203.0.113.7').ask('{ __typename }')).status).toBe(429);
   expect((await from('203.0.113.8').ask('{ __typename }')).status).not.toBe(429);
+  // Of an IPv6 network as of one.
+  for (let i = 0; i < 2; i += 1) await from(`2001:db8:1:2::${i}`).ask('{ __typename }');
+  expect((await from('2001:db8:1:2:ffff::').ask('{ __typename }')).status).toBe(429);
+  expect((await from('2001:db8:1:3::').ask('{ __typename }')).status).not.toBe(429);
   await server.stop();
 });
 

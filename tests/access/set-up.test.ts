@@ -19,6 +19,16 @@ describe.each(['0.0.0.0', '::'])('a server that other machines can reach, at %s'
   });
   afterAll(() => server?.stop());
 
+  it('prints a new link each time that it starts, and the one before ends', async () => {
+    const linkOf = ({ printed }: LeadlineServer) =>
+      printed.split('\n').find((line) => line.includes('/set-up/'))!;
+    const before = tokenOf(linkOf(server));
+    await server.stop();
+    server = await startLeadline({ dataPath, host });
+    visitor = new Caller(`http://127.0.0.1:${new URL(server.address).port}`);
+    expect(await visitor.codeOf(accept, { ...ada, token: before })).toBe('NOT_FOUND');
+  });
+
   it('lets nobody in before its first ADMIN has set a password by the link that it prints', async () => {
     expect(await visitor.codeOf('{ workspace { name } }')).toBe('UNAUTHENTICATED');
     const page = await visitor.fetch('/bets');

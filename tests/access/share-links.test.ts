@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hashSecret } from '@leadline/api/src/auth/secret.ts';
@@ -39,13 +40,20 @@ let readout: string;
 /** The page as a file, taken while only this machine asked. */
 let file: string;
 const ended = 'secret-of-a-link-that-has-ended';
+const ofNothing = 'secret-of-a-link-whose-bet-is-gone';
 
 beforeAll(async () => {
   const dataPath = join(await makeTemporaryFolder(), 'data');
   const model = await openModel({ path: placeEmptyModel(dataPath) });
+  const made = { createdAt: new Date(), createdBy: null };
   await insertShareLink(model.db, {
-    ...{ secretHash: hashSecret(ended), page: 'BETS_CSV', key: null, query: '' },
-    ...{ createdAt: new Date(), createdBy: null, expiresOn: ago(1) },
+    ...{ ...made, secretHash: hashSecret(ended), expiresOn: ago(1) },
+    ...{ page: 'BETS_CSV', key: null, query: '' },
+  });
+  // As a bet of the demo is, once the demo is removed.
+  await insertShareLink(model.db, {
+    ...{ ...made, secretHash: hashSecret(ofNothing), expiresOn: ahead(1) },
+    ...{ page: 'BET', key: 'B-404', query: null },
   });
   await model.close();
   server = await startBetServer({ dataPath });
@@ -159,6 +167,22 @@ describe('a share link', () => {
     expect(await answer.text()).toContain('UNAUTHENTICATED');
   });
 
+  it.each(['x/bets/B-2?', 'x/quarters/2026-Q4#', 'x/settings/members?', 'elsewhere.example'])(
+    'shows its own page alone, whatever its caller calls the server: %s',
+    async (host) => {
+      const { url } = await create({ page: 'BET', key: launched });
+      const text = await new Promise<string>((resolve, reject) => {
+        get(url!, { headers: { host } }, (response) => {
+          response
+            .setEncoding('utf8')
+            .toArray()
+            .then((parts) => resolve(parts.join('')), reject);
+        }).on('error', reject);
+      });
+      expect(text).toContain('not bold');
+    },
+  );
+
   it('is read by a spreadsheet without a token, with the parameters that it was made with', async () => {
     const query = new URLSearchParams({ filter: JSON.stringify({ search: 'else' }) }).toString();
     const { url } = await create({ page: 'BETS_CSV', query });
@@ -175,7 +199,10 @@ describe('a share link', () => {
     expect((await open(withdrawn.url)).status).toBe(200);
     await admin.graphql(withdrawQuery, { id: withdrawn.id });
     const answers = await Promise.all(
-      [withdrawn.url, `${server.address}/share/${ended}`, `${server.address}/share/never-was`].map(open),
+      [
+        withdrawn.url,
+        ...['never-was', ended, ofNothing].map((secret) => `${server.address}/share/${secret}`),
+      ].map(open),
     );
     for (const { status, text } of answers) expect([status, text]).toEqual([404, answers[0]!.text]);
   });

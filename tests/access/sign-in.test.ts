@@ -98,6 +98,42 @@ describe('people who sign in', () => {
     ).toBeUndefined();
   });
 
+  it('do not stay in by a password that was changed, or a sign-in removed, while it was checked', async () => {
+    const set =
+      'mutation ($password: String!, $current: String) { setPassword(password: $password, current: $current) { id } }';
+    const remove = 'mutation ($member: ID!) { removeSignIn(member: $member) { canSignIn } }';
+    const lea = await invite(admin, { name: 'Lea', role: 'EDITOR' });
+    const credential = { email: 'lea@example.com', password: 'Lea likes the sea' };
+    const late = Array.from({ length: 3 }, () => new Caller(server.address));
+    await Promise.all([
+      lea.graphql(set, { password: 'a mountain, this time', current: credential.password }),
+      ...late.map((caller) => caller.ask(signIn, credential)),
+    ]);
+    for (const caller of late) expect(await caller.codeOf(whoAmI)).toBe('UNAUTHENTICATED');
+    const changed = { ...credential, password: 'a mountain, this time' };
+    await Promise.all([
+      ...late.map((caller) => caller.ask(signIn, changed)),
+      lea.ask(set, { password: 'a valley, this time', current: changed.password }),
+      admin.graphql(remove, { member: await idOf(admin, 'Lea') }),
+    ]);
+    for (const caller of [lea, ...late]) expect(await caller.codeOf(whoAmI)).toBe('UNAUTHENTICATED');
+    for (const password of [changed.password, 'a valley, this time'])
+      expect(await new Caller(server.address).codeOf(signIn, { ...credential, password })).toBe(
+        'UNAUTHENTICATED',
+      );
+  });
+
+  it('keep the address that they sign in with until they cannot', async () => {
+    await invite(admin, { name: 'Ida', role: 'EDITOR' });
+    const id = await idOf(admin, 'Ida');
+    const save =
+      'mutation ($id: ID!, $email: String) { savePerson(id: $id, name: "Ida", email: $email) { email } }';
+    expect(await admin.codeOf(save, { id, email: null })).toBe('BAD_USER_INPUT');
+    await admin.graphql(save, { id, email: 'ida@elsewhere.example' });
+    await admin.graphql('mutation ($id: ID!) { removeSignIn(member: $id) { canSignIn } }', { id });
+    await admin.graphql(save, { id, email: null });
+  });
+
   it('come in by an invitation once, and by the newest alone', async () => {
     const ask = 'mutation { inviteMember(email: "nora@example.com", name: "Nora", role: VIEWER) { link } }';
     const first = (await admin.graphql<{ inviteMember: { link: string } }>(ask)).inviteMember.link;
@@ -200,6 +236,19 @@ describe('who guesses', () => {
       retryAfter: expect.any(Number),
     });
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('is answered alike with an address longer than any there is', async () => {
+    const guesser = new Caller(server.address);
+    const tryAs = (email: string) => guesser.ask(signIn, { email, password: 'a guess that is long' });
+    const long = 'e'.repeat(100_000);
+    const unknown = await tryAs('unknown@example.com');
+    for (let i = 0; i < 10; i++) {
+      const { status, data, errors } = await tryAs(`${long}@example.com`);
+      expect({ status, data, errors }).toEqual({ status: 401, data: unknown.data, errors: unknown.errors });
+    }
+    expect((await tryAs(`${long}@example.com`)).status).toBe(429);
+    expect((await tryAs(`${long}@example.org`)).status).toBe(401);
   });
 
   it('has a hundred tries of one document counted as a hundred', async () => {

@@ -61,6 +61,33 @@ describe('a token', () => {
     expect(await admin.codeOf(revoke, { id })).toBe('NOT_FOUND');
   });
 
+  it('that is revoked while its file is sent stores nothing', async () => {
+    const text = await makeToken(admin, 'INGEST');
+    type Tokens = { apiTokens: { id: string; lastUsedAt: string | null }[] };
+    const newest = async () => (await admin.graphql<Tokens>('{ apiTokens { id lastUsedAt } }')).apiTokens[0]!;
+    const body = new ReadableStream<Uint8Array>({
+      async start(sender) {
+        const [head, row] = events.split(/(?<=\n)/);
+        sender.enqueue(Buffer.from(head!));
+        // Used, and so let in.
+        await expect.poll(async () => (await newest()).lastUsedAt, { timeout: 30_000 }).not.toBeNull();
+        await admin.graphql('mutation ($id: ID!) { revokeApiToken(id: $id) { id } }', {
+          id: (await newest()).id,
+        });
+        sender.enqueue(Buffer.from(row!));
+        sender.close();
+      },
+    });
+    const sent = await fetch(`${server.address}/v1/import/events`, {
+      ...{ method: 'POST', headers: { authorization: `Bearer ${text}` }, body, duplex: 'half' },
+    });
+    expect(await sent.text()).toContain('UNAUTHENTICATED');
+    const { workspace } = await admin.graphql<{ workspace: { dataThrough: string | null } }>(
+      '{ workspace { dataThrough } }',
+    );
+    expect(workspace.dataThrough).toBeNull();
+  });
+
   it('is for something, and ends on a day to come', async () => {
     const create =
       'mutation ($scopes: [TokenScope!]!, $on: Date) { createApiToken(name: "x", scopes: $scopes, expiresOn: $on) { token { expiresAt } } }';

@@ -77,3 +77,30 @@ it('only behind TLS is a browser told to stay with it', async () => {
     );
   }
 });
+
+it.each([
+  '/',
+  '/settings/tokens',
+  '/settings/tokens/__data.json',
+  '/bets/B-2',
+  '/invitations/no-such-token',
+  '/no-such-page',
+])('%s is a page of who asked, which nobody keeps', async (path) => {
+  const { headers } = await fetch(`${plain.address}${path}`);
+  expect(headers.get('cache-control')).toBe('private, no-store');
+});
+
+it.each(['/graphql?query={__typename}', '/graphql?query={', '/export/bets.csv', '/export/series.csv'])(
+  '%s is an answer that nobody keeps',
+  async (path) => {
+    const { headers } = await fetch(`${plain.address}${path}`);
+    expect(headers.get('cache-control')).toBe('no-store');
+  },
+);
+
+it('files that a new version names anew are kept', async () => {
+  const html = await (await fetch(`${plain.address}/`)).text();
+  const [file] = /_app\/immutable\/[\w./-]+\.js/.exec(html)!;
+  const { headers } = await fetch(`${plain.address}/${file}`);
+  expect(headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
+});

@@ -346,6 +346,7 @@ describe('a caller', () => {
       `${server.address}/export/series.csv?metrics=a&grain=HOUR&range=2025-06-01/2026-01-01`,
     );
     expect(exported.status).toBe(429);
+    expect(Number(exported.headers.get('retry-after'))).toBeGreaterThan(0);
     // Somebody else is answered, and finds that nothing was changed by what was refused.
     const other = await postFrom('127.0.0.2', server, '{ workspace { name } }');
     expect(other.answer).toMatchObject({ data: { workspace: { name: 'Before' } } });

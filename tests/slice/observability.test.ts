@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { openModel } from '@leadline/db/relational/connect';
 import { insertMetric, insertMetricVersion } from '@leadline/db/relational/metric';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Caller, signUpFirstAdmin } from '../access/caller.ts';
 import { countOf, saveMetric } from '../support/catalogue.ts';
 import { startClickHouseEndpoint } from '../support/clickhouse-endpoint.ts';
 import { writeEvents } from '../support/events.ts';
@@ -301,6 +302,28 @@ async function breakMetric(dataPath: string): Promise<void> {
   });
   await model.close();
 }
+
+it('who may not read takes none of the names that operations are counted by', async () => {
+  const server = await startLeadline({ dataPath: join(await makeTemporaryFolder(), 'data') });
+  const admin = await signUpFirstAdmin(server.address);
+  const stranger = new Caller(server.address);
+  const numbers = Array.from({ length: 260 }, (_, i) => i);
+  await Promise.all(
+    numbers.map(async (i) => {
+      expect(await stranger.codeOf(`query Refused${i} { workspace { name } }`)).toBe('UNAUTHENTICATED');
+      expect(await stranger.codeOf(`query Open${i} { signInOptions { oidc } }`)).toBeUndefined();
+    }),
+  );
+  await admin.graphql('query Ours { workspace { name } }');
+  const figures = await (await admin.fetch('/-/metrics')).text();
+  expect(figures).not.toMatch(/operation="(Refused|Open)/);
+  const count = (operation: string, outcome: string) =>
+    `leadline_graphql_operation_duration_seconds_count{operation="${operation}",outcome="${outcome}"}`;
+  expect(figures).toContain(`${count('refused', 'error')} 260\n`);
+  expect(figures).toContain(`${count('other', 'ok')} 260\n`);
+  expect(figures).toContain(`${count('Ours', 'ok')} 1\n`);
+  await server.stop();
+});
 
 describe('health', () => {
   it.each([

@@ -132,4 +132,17 @@ describe('whom to call', () => {
     expect(ids(third)).toEqual(['u6', 'u7']);
     expect(third.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   });
+
+  it('are read on behind one whose id is as long as an import takes it', async () => {
+    const long = 'ü'.repeat(32_768);
+    await addEvents([{ ...happened('arrive', 1, long), id: 'long' }, happened('arrive', 2, 'the next')]);
+    await saveMetric(server, 'arrival', {
+      conversion: { from: { event: 'arrive' }, to: { event: 'activate' }, withinDays: 1 },
+    });
+    const first = await read({ metric: 'arrival', first: 1 });
+    expect(ids(first)).toEqual([long]);
+    expect(ids(await read({ metric: 'arrival', first: 1, after: first.pageInfo.endCursor }))).toEqual([
+      'the next',
+    ]);
+  });
 });

@@ -8,14 +8,19 @@ import { GraphqlFailure } from '#lib/graphql/failure.ts';
 /** What is shown to who has not signed in. */
 const openPaths = /^\/(sign-in|set-up|invitations)(\/|$)/;
 
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
   if (event.platform) event.platform.req.pageRoute = event.route.id;
   // In development the pages run beside the API's server, which says of each answer what is not for the visitor.
   const visitor = event.platform?.req.visitor ?? { isSignedIn: true, isUnclaimed: false };
   event.locals.isSignedIn = visitor.isSignedIn;
   if (!visitor.isSignedIn && !openPaths.test(event.url.pathname)) redirect(303, wayIn(visitor, event));
   event.locals.graphql = createGraphql(event.platform?.req.graphql ?? overHttp(apiUrl, event.fetch));
-  return resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' || type === 'font' });
+  const response = await resolve(event, {
+    preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
+  });
+  // What a page shows is for who asked, and only as long as they may see it.
+  response.headers.set('cache-control', 'private, no-store');
+  return response;
 };
 
 /** To the page that lets people in, which leads back to the one that was asked for. */

@@ -12,7 +12,7 @@ export interface Access {
   role: Role;
   /** Null for tokens and share links. */
   member: MemberRow | null;
-  /** Without `read` nothing is answered, without `write` nothing changed. */
+  /** Without `read` no query is answered, without `write` nothing changed; what a mutation answers goes with it. */
   scopes: readonly TokenScope[];
   /** Of a TOKEN. */
   token?: ApiTokenRow;

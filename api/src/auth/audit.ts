@@ -1,11 +1,11 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { insertAuditEntries } from '@leadline/db/relational/audit-entry';
 import type { NewAuditEntry } from '@leadline/db/relational/audit-entry';
 import type { Context } from '../context.ts';
+import { networkOf } from '../limits/network.ts';
 
-/** What an action found and left; null where there was nothing, or is nothing left. */
-export interface Change {
-  /** The field of Mutation. */
-  action: string;
+/** What a mutation found and left; null where there was nothing, or is nothing left. */
+interface Change {
   before: object | null;
   after: object | null;
 }
@@ -13,15 +13,24 @@ export interface Change {
 /** Hashes of secrets, and the seal's text, which stays with its bet. */
 const neverTold = new Set(['secretHash', 'sealed']);
 
-/** Remembers a change for the audit log: of what was there before and after, what differs. */
-export function tellChange({ changes }: Pick<Context, 'changes'>, { action, before, after }: Change): void {
+/** Has the audit log tell of the mutation that runs what was there before and after: what differs. */
+export function tellChange({ deeds }: Pick<Context, 'deeds'>, { before, after }: Change): void {
+  // Fields of Mutation run one after another; what runs without GraphQL, such as a command, has none.
+  const deed = deeds.at(-1);
+  if (deed === undefined) return;
   const fields = Object.keys({ ...before, ...after }).filter((name) => !neverTold.has(name));
   const [was, is] = [before, after] as (Record<string, unknown> | null)[];
   const isSame = (name: string) => was && is && JSON.stringify(was[name]) === JSON.stringify(is[name]);
   const changed = fields.filter((name) => !isSame(name));
   const pick = (row: Record<string, unknown> | null | undefined) =>
     row ? Object.fromEntries(changed.map((name) => [name, row[name] ?? null])) : null;
-  changes.push({ action, before: pick(was), after: pick(is) });
+  deed.before = merge(deed.before, pick(was));
+  deed.after = merge(deed.after, pick(is));
+}
+
+/** A mutation may change two things, such as an invitation and a role. */
+function merge(told: unknown, more: object | null): object | null {
+  return told == null ? more : { ...told, ...more };
 }
 
 /** An action as its door tells of it. */
@@ -36,13 +45,25 @@ export function outcomeOf(code: string | undefined): Deed['outcome'] {
   return refusals.has(code) ? 'REFUSED' : 'FAILED';
 }
 
-/** Writes into the log what a caller did or was not let do. */
+/** Of one address that is nobody's, in a minute; with all of them the log could be filled from outside. */
+const strangersRefusals = new RateLimiterMemory({ points: 100, duration: 60 });
+
+/** Writes into the log what a caller did or was not let do; of a stranger's refusals a hundred a minute. */
 export async function keepDeeds(
   { house, access, visit }: Pick<Context, 'house' | 'access' | 'visit'>,
-  deeds: readonly Deed[],
+  all: readonly Deed[],
 ): Promise<void> {
-  if (deeds.length === 0) return;
   const { member, token, mode } = access;
+  const isTold = ({ outcome }: Deed) =>
+    outcome === 'DONE' || mode !== 'ANONYMOUS'
+      ? true
+      : strangersRefusals.consume(networkOf(visit.address)).then(
+          () => true,
+          () => false,
+        );
+  const told = await Promise.all(all.map(isTold));
+  const deeds = all.filter((_, i) => told[i]);
+  if (deeds.length === 0) return;
   const who =
     member?.name ?? (token ? `token “${token.name}”` : mode === 'ANONYMOUS' ? 'nobody signed in' : mode);
   await insertAuditEntries(

@@ -30,6 +30,8 @@ export interface Request {
 export interface Gate {
   /** Who asks; what they may do is the fields' own matter. */
   admit(request: Request, response: ServerResponse): Promise<Caller>;
+  /** The same, asked anew of a request that takes long: a credential may have ended meanwhile. */
+  admitAnew(request: Request, response: ServerResponse): Promise<Caller>;
   /** Whether a visitor is the first person without any credential: nobody can sign in, and only this machine asks. */
   isLocal(): boolean;
   /** Whether nobody can sign in yet, and anybody could ask. */
@@ -143,6 +145,7 @@ export async function openGate(
       admitted.set(request.raw, caller);
       return caller;
     },
+    admitAnew: admit,
     isLocal: () => isForThisMachine && !canSignIn,
     isUnclaimed: () => !isForThisMachine && !canSignIn,
   };

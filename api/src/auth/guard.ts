@@ -4,7 +4,9 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Role } from '@leadline/db/vocabulary';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { asAnswer, refusalStatuses } from '../http/refusal.ts';
+import type { ErrorCode } from '../errors.ts';
+import { asAnswer } from '../http/refusal.ts';
+import { isErrorCode, statusOf } from '../http/status-of.ts';
 import { requireRole } from './access.ts';
 import type { Access } from './access.ts';
 import { rootFieldsOf } from './root-fields.ts';
@@ -94,15 +96,17 @@ function check(access: Access, kind: keyof Needs, need: Need): void {
   requireRole(access, need);
 }
 
-/** An answer without data has the HTTP status of why there is none, by whichever field that was found. */
+/** A field that fails for another reason has been run, and its answer is 200 by GraphQL over HTTP. */
+const refusals = new Set<ErrorCode>(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
+
+/** An answer without data has the HTTP status of a refusal that is why, by whichever field that was found. */
 export const tellStatus: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single' || body.singleResult.data) return Promise.resolve();
         const { code, retryAfter } = body.singleResult.errors?.[0]?.extensions ?? {};
-        const status = refusalStatuses[String(code)];
-        if (status !== undefined) http.status = status;
+        if (isErrorCode(code) && refusals.has(code)) http.status = statusOf(code);
         if (typeof retryAfter === 'number') http.headers.set('retry-after', String(retryAfter));
         return Promise.resolve();
       },

@@ -35,17 +35,18 @@ export async function oidcRoutes(
   });
 
   fastify.get('/auth/oidc/callback', async (request, reply) => {
-    const { access, visit } = await gate.admit(request, reply.raw);
+    const caller = { house, ...(await gate.admit(request, reply.raw)) };
+    const { visit } = caller;
     const errand = readErrand(request.headers.cookie, visit.origin);
     keepErrand(reply, { origin: visit.origin, errand: null });
     if (errand === null) return reply.redirect('/sign-in?problem=failed', 303);
     const keep = (code?: string) =>
-      keepDeeds({ house, access, visit }, [
+      keepDeeds(caller, [
         { action: 'signInByOidc', outcome: outcomeOf(code), ...(code !== undefined && { code }) },
       ]);
     try {
       const account = await provider.finish(new URL(request.url, visit.origin), errand);
-      await signInByAccount({ house, access, visit }, account);
+      await signInByAccount(caller, account);
       await keep();
       // The page judges whether this is a path of its own.
       return await reply.redirect(`/sign-in?returnTo=${encodeURIComponent(errand.returnTo)}`, 303);

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { UserError } from '../errors.ts';
-import type { ErrorCode } from '../errors.ts';
+import { isErrorCode, statusOf } from '../http/status-of.ts';
 import type { Graphql } from '../server.ts';
 import { writeCsv } from './csv.ts';
 import { readRecords } from './export.ts';
@@ -43,7 +43,12 @@ export async function sendCsv(
 export function answerSentences(fastify: FastifyInstance): void {
   fastify.setErrorHandler(async (error, _, reply) => {
     if (!(error instanceof UserError)) throw error;
-    return reply.code(statuses[error.code]).type('text/plain; charset=utf-8').send(`${error.message}\n`);
+    if (error.retryAfter !== undefined) void reply.header('retry-after', error.retryAfter);
+    return reply
+      .code(statusOf(error.code))
+      .type('text/plain; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(`${error.message}\n`);
   });
 }
 
@@ -53,28 +58,16 @@ function fileName(name: string, parameters: URLSearchParams): string {
   return `leadline-${name}${span === null ? '' : `-${span.replaceAll(/[^\w.]+/g, '-')}`}.csv`;
 }
 
-const statuses: Record<ErrorCode, number> = {
-  BAD_USER_INPUT: 400,
-  COST_LIMIT_EXCEEDED: 400,
-  NOT_MEASURABLE: 400,
-  NOT_MEASURED_YET: 400,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  RATE_LIMITED: 429,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  WIP_LIMIT: 409,
-  SEALED: 409,
-  SERVICE_UNAVAILABLE: 503,
-  QUERY_TIMEOUT: 504,
-};
-
 /** The first failure of an answer; what is not expected of a query is a bug, and stays one. */
 function asFailure([failure]: readonly GraphQLFormattedError[] = []): Error {
-  const code = String(failure?.extensions?.['code']);
-  if (failure === undefined || !Object.hasOwn(statuses, code))
+  const { code, retryAfter } = failure?.extensions ?? {};
+  if (failure === undefined || !isErrorCode(code))
     return new Error(`GraphQL answered ${JSON.stringify(failure)} to an export.`);
-  return new UserError(code as ErrorCode, inWordsOfUrl(failure.message));
+  return new UserError(
+    code,
+    inWordsOfUrl(failure.message),
+    typeof retryAfter === 'number' ? { retryAfter } : {},
+  );
 }
 
 /** GraphQL calls a parameter by the name of its variable: Variable "$grain" got invalid value … */

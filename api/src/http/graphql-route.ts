@@ -6,8 +6,8 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { brokenQueryString, isBrokenQueryString } from './query-string.ts';
 import { brokenText, isBrokenText } from './refuse-malformed.ts';
-import { refusalStatuses } from './refusal.ts';
 import { sendReadersToGraphiql } from './send-readers-to-graphiql.ts';
+import { statusOf } from './status-of.ts';
 
 interface GraphqlDoor {
   apollo: ApolloServer<Context>;
@@ -28,9 +28,7 @@ export function graphqlRoute(
     if (error instanceof UserError) {
       const { message, code, retryAfter } = error;
       if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
-      return reply
-        .code(refusalStatuses[code] ?? 400)
-        .send({ errors: [{ message, extensions: { code, retryAfter } }] });
+      return reply.code(statusOf(code)).send({ errors: [{ message, extensions: { code, retryAfter } }] });
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) throw error;
@@ -49,6 +47,7 @@ export function graphqlRoute(
     }
   });
   fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('cache-control', 'no-store');
     await refuseSpent(request);
     if (!methods.includes(request.method)) {
       void reply.header('allow', methods.join(', '));

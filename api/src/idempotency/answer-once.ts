@@ -9,9 +9,10 @@ import {
   renewClaim,
   setKeptAnswer,
 } from '@leadline/db/relational/kept-answer';
-import { tellAuditLog } from '../auth/audit-operation.ts';
+import { rememberDeeds, tellAuditLog } from '../auth/audit-operation.ts';
 import type { Context } from '../context.ts';
 import type { ErrorCode } from '../errors.ts';
+import { statusOf } from '../http/status-of.ts';
 import { hashTexts, sealText, unsealText } from './seal.ts';
 
 const keptForMs = 24 * 3_600_000;
@@ -26,6 +27,10 @@ const pollMs = 100;
  * that the log does not know of; a repeated answer is of what the log has told already.
  */
 export const answerOnce: ApolloServerPlugin<Context> = {
+  serverWillStart({ schema }) {
+    rememberDeeds(schema);
+    return Promise.resolve();
+  },
   requestDidStart() {
     let claim: Claim | undefined;
     let isRepeated = false;
@@ -33,12 +38,15 @@ export const answerOnce: ApolloServerPlugin<Context> = {
       async responseForOperation({ request, operation, contextValue, response: { http } }) {
         const key = request.http?.headers.get('idempotency-key');
         if (key === undefined || operation.operation !== 'mutation') return null;
+        // Who is not known shares their keys with all others, and would be given no session.
+        if (contextValue.access.mode === 'ANONYMOUS') return null;
         const found = await claimOrFind(contextValue, request, key);
         if ('keyHash' in found) {
           claim = holdClaim(contextValue, { key, keyHash: found.keyHash });
           return null;
         }
         isRepeated = found.isKept;
+        if (found.status !== undefined) http.status = found.status;
         return { http, body: { kind: 'single', singleResult: found.answer } };
       },
       async willSendResponse(request) {
@@ -60,7 +68,7 @@ interface Claim {
   letGo(): void;
 }
 
-function holdClaim({ house }: Context, { key, keyHash }: { key: string; keyHash: string }): Claim {
+function holdClaim({ house, deeds }: Context, { key, keyHash }: { key: string; keyHash: string }): Claim {
   const { db } = house.model;
   const renewal = setInterval(() => {
     // Where the store does not answer, the claim runs out, and whoever repeats it is told to look.
@@ -69,14 +77,15 @@ function holdClaim({ house }: Context, { key, keyHash }: { key: string; keyHash:
   return {
     async settle(answer) {
       const { data, errors } = answer;
-      if (mayHelpToRepeat(answer)) await deleteKeptAnswer(db, keyHash);
+      const isNothingDone = deeds.every(({ isDone }) => !isDone);
+      if (isNothingDone && isPassing(answer)) await deleteKeptAnswer(db, keyHash);
       else await setKeptAnswer(db, keyHash, sealText(JSON.stringify({ data, errors }), key));
     },
     letGo: () => clearInterval(renewal),
   };
 }
 
-type Found = { keyHash: string } | { answer: FormattedExecutionResult; isKept: boolean };
+type Found = { keyHash: string } | { answer: FormattedExecutionResult; isKept: boolean; status?: number };
 
 async function claimOrFind({ house, access }: Context, request: GraphQLRequest, key: string): Promise<Found> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
@@ -85,7 +94,8 @@ async function claimOrFind({ house, access }: Context, request: GraphQLRequest, 
   const { db } = house.model;
   const keyHash = hashTexts(access.mode, access.member?.id ?? access.token?.id ?? '', key);
   const { query = '', variables = {}, operationName = '' } = request;
-  const requestHash = hashTexts(query, JSON.stringify(variables), operationName);
+  // A password may be among the variables: without the key, which is not kept, none can be tried on the hash.
+  const requestHash = hashTexts(key, query, JSON.stringify(variables), operationName);
   await deleteKeptAnswersBefore(db, new Date(house.now().getTime() - keptForMs));
   while (!(await claimAnswer(db, { keyHash, requestHash, createdAt: house.now() }))) {
     const kept = await findKeptAnswer(db, keyHash);
@@ -108,13 +118,16 @@ async function claimOrFind({ house, access }: Context, request: GraphQLRequest, 
 }
 
 function refusal(code: ErrorCode, message: string): Found {
-  return { answer: { errors: [{ message, extensions: { code } }] }, isKept: false };
+  return {
+    answer: { errors: [{ message, extensions: { code } }] },
+    isKept: false,
+    status: statusOf(code),
+  };
 }
 
 const passing: readonly unknown[] = ['SERVICE_UNAVAILABLE', 'QUERY_TIMEOUT', 'INTERNAL_SERVER_ERROR'];
 
-/** Nothing was done, for a reason that may pass. */
-function mayHelpToRepeat({ data, errors = [] }: FormattedExecutionResult): boolean {
-  const isNothingDone = Object.values(data ?? {}).every((value) => value === null);
-  return isNothingDone && errors.some(({ extensions }) => passing.includes(extensions?.['code']));
+/** It failed for a reason that may pass. */
+function isPassing({ errors = [] }: FormattedExecutionResult): boolean {
+  return errors.some(({ extensions }) => passing.includes(extensions?.['code']));
 }

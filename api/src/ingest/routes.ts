@@ -10,9 +10,9 @@ import { mayIngest } from '../auth/access.ts';
 import { keepDeeds, outcomeOf } from '../auth/audit.ts';
 import type { Caller, Gate } from '../auth/gate.ts';
 import { UserError } from '../errors.ts';
-import type { ErrorCode } from '../errors.ts';
 import type { House } from '../house.ts';
 import { checkQueryString } from '../http/query-string.ts';
+import { statusOf } from '../http/status-of.ts';
 import { refuseFullDisk } from './full-disk.ts';
 import { AnswerStream } from './import-answer.ts';
 import { importIntoHouse } from './import-into-house.ts';
@@ -57,7 +57,7 @@ async function answerImport(ingest: Import, request: FastifyRequest, reply: Fast
     else answer.end(outcome.result);
   } catch (error) {
     if (!request.raw.complete && request.raw.destroyed) return;
-    if (error instanceof UserError) return answer.fail(statuses[error.code] ?? 400, error);
+    if (error instanceof UserError) return answer.fail(statusOf(error.code), error);
     request.log.error({ err: error }, 'An import failed');
     answer.fail(
       500,
@@ -91,6 +91,7 @@ async function receive(
     try {
       // Rejects when the sender goes away before the end.
       await pipeline(request.raw, createWriteStream(upload, { mode: 0o600 })).catch(refuseFullDisk(fileName));
+      checkMayIngest(await ingest.gate.admitAnew(request, reply.raw));
       const file = { path: upload, fileName, task, workPath: ingest.workPath };
       if (isPreview) return { preview: await previewImport(house, file) };
       const result = await importUpload(house, { ...file, caller, answer });
@@ -135,11 +136,3 @@ async function importUpload(house: House, { answer, caller, ...file }: Upload): 
     },
   });
 }
-
-const statuses: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  SERVICE_UNAVAILABLE: 503,
-};

@@ -23,7 +23,7 @@ export async function refuseAtTheDoor(
   try {
     await rateLimit.refuseSpent(ip);
   } catch (error) {
-    const visit = { ...noBrowser(), requestId: id };
+    const visit = { ...noBrowser(), requestId: id, address: ip };
     await tell(rateLimit, ip, { house, access: anonymous, visit });
     await sleep(delayMs);
     throw error;

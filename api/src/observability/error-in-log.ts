@@ -10,11 +10,11 @@ export interface ErrorInLog {
 
 /**
  * An error for the log. Its other members are left out: drivers put a statement's values there
- * (`params`, `detail`), and what people have typed.
+ * (`params`, `detail`), and what people have typed. Of what is no error the type alone is told: a cause may be
+ * anything, such as the parameters that a stranger came with.
  */
 export function serializeError(error: unknown): ErrorInLog {
-  if (!(error instanceof Error))
-    return { type: typeof error, message: withoutSecrets(String(error)), stack: '' };
+  if (!(error instanceof Error)) return { type: typeOf(error), message: '', stack: '' };
   return {
     type: error.name,
     message: withoutSecrets(error.message),
@@ -27,12 +27,25 @@ export function serializeError(error: unknown): ErrorInLog {
   };
 }
 
+/** Such as URLSearchParams or string. */
+function typeOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? value.constructor.name : typeof value;
+}
+
+/** So that a text from outside is read in no time, whatever it holds. */
+const longestMessage = 2000;
+
 /** Without the values that Drizzle writes behind a statement, tokens, and addresses of people. */
 function withoutSecrets(message: string): string {
-  return message
+  return cut(message)
     .replace(/\nparams: .*/s, '')
     .replace(/\b(Bearer|Basic) \S+/gi, '$1 [redacted]')
-    .replace(/\bll_\w+/g, '[token]')
-    .replace(/[^\s"'<>@]+@[^\s"'<>@]+\.\w+/g, '[e-mail]')
-    .replace(/(\w+:\/\/)[^\s/@]+@/g, '$1[redacted]@');
+    .replace(/\bll_[\w-]+/g, '[token]')
+    .replace(/[^\s"'<>@]{1,64}@[^\s"'<>@]{1,255}\.\w+/g, '[e-mail]')
+    .replace(/(\b\w{1,20}:\/\/)[^\s/@]+@/g, '$1[redacted]@');
+}
+
+/** Between words: half a secret would not be known for one. */
+function cut(message: string): string {
+  return message.length <= longestMessage ? message : message.slice(0, longestMessage).replace(/\S*$/, '…');
 }

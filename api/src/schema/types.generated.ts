@@ -140,11 +140,11 @@ export type AuditEntry = {
   __typename?: 'AuditEntry';
   /** What: the field of Mutation that was asked, the fields of a query that was refused, `/graphql` where a request was refused before it was read, or `import`. */
   action: Scalars['String']['output'];
-  /** What is there now, as JSON, of changes to members and settings. */
+  /** What is there now of what has changed, as JSON. */
   after: Maybe<Scalars['String']['output']>;
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** What was there before, as JSON, of changes to members and settings. */
+  /** What was there before of what has changed, as JSON. */
   before: Maybe<Scalars['String']['output']>;
   /** The error's code, of what was not done. */
   code: Maybe<Scalars['String']['output']>;

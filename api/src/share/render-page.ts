@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
+import { UserError } from '../errors.ts';
 import type { ShowPage, Viewing } from '../pages.ts';
 
-/** A page of the dashboard as it is sent to a browser; null where there is none, or it cannot be made. */
+/** Not what the caller names: a `Host` with a path in it would be another page's address. */
+const host = 'localhost';
+
+/** A page of the dashboard as it is sent to a browser; null where there is none. Throws why it cannot be shown. */
 export async function renderPage(
   showPage: ShowPage,
-  { path, host, ...viewing }: { path: string; host: string } & Omit<Viewing, 'isSignedIn' | 'origin'>,
+  { path, ...viewing }: { path: string } & Omit<Viewing, 'isSignedIn' | 'origin'>,
 ): Promise<string | null> {
   const { statusCode, payload } = await inject(
     (request, response) =>
@@ -17,5 +21,16 @@ export async function renderPage(
       }),
     { method: 'GET', url: path, headers: { host } },
   );
-  return statusCode === 200 ? payload : null;
+  if (statusCode === 200) return payload;
+  if (statusCode === 404) return null;
+  if (statusCode === 403) throw new UserError('FORBIDDEN', 'Your credential may not read this.');
+  if (statusCode === 429)
+    throw new UserError(
+      'RATE_LIMITED',
+      'You have asked for more than you may in a minute; ask again later.',
+      {
+        retryAfter: 60,
+      },
+    );
+  throw new UserError('SERVICE_UNAVAILABLE', 'This cannot be shown just now; ask again later.');
 }

@@ -95,8 +95,7 @@ async function buildPage(
 ): Promise<string | null> {
   if (key === '' || (page === 'READOUT' && !isUuid(key))) return null;
   const path = await pathOfPage(house.model.db, page, key);
-  const host = request.headers.host ?? 'localhost';
-  const html = path && (await renderPage(showPage, { path, host, graphql, requestId: request.id }));
+  const html = path && (await renderPage(showPage, { path, graphql, requestId: request.id }));
   if (!html) return null;
   const { name, timeZone } = await getWorkspace(house.model.db);
   const at = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });

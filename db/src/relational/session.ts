@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, lte, ne } from 'drizzle-orm';
-import { member, session } from '../models/schema.ts';
+import { member, session, signIn } from '../models/schema.ts';
 import type { Model } from './connect.ts';
 import type { MemberRow } from './member.ts';
 
@@ -16,7 +16,7 @@ export async function insertSession(
   return inserted!;
 }
 
-/** A session that has not expired, and whose it is. */
+/** A session that has not expired, and whose it is; none of who cannot sign in any more. */
 export async function findSession(
   model: Model,
   { secretHash, now }: { secretHash: string; now: Date },
@@ -25,6 +25,7 @@ export async function findSession(
     .select({ session, member })
     .from(session)
     .innerJoin(member, eq(member.id, session.memberId))
+    .innerJoin(signIn, eq(signIn.memberId, session.memberId))
     .where(and(eq(session.secretHash, secretHash), gt(session.expiresAt, now)));
   return row ?? null;
 }

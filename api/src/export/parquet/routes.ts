@@ -9,6 +9,7 @@ import { keepDeeds, outcomeOf } from '../../auth/audit.ts';
 import type { Caller, Gate } from '../../auth/gate.ts';
 import { UserError } from '../../errors.ts';
 import type { House } from '../../house.ts';
+import { statusOf } from '../../http/status-of.ts';
 import { tableNames, writeTable } from './tables.ts';
 
 interface Door {
@@ -28,7 +29,7 @@ export async function parquetRoutes(
   fastify.setErrorHandler(async (error, _, reply) => {
     if (!(error instanceof UserError)) throw error;
     return reply
-      .code(error.code === 'UNAUTHENTICATED' ? 401 : 403)
+      .code(statusOf(error.code))
       .type('text/plain; charset=utf-8')
       .send(`${error.message}\n`);
   });

@@ -24,7 +24,7 @@ export async function amendBet(
   checkLength('reason', reason, longestText);
   const { fields, guardrails } = await readTitledBet(context, input);
   const day = await today(context);
-  return changeBet(context, { ...which, action: 'amendBet' }, async (tx, bet) => {
+  return changeBet(context, which, async (tx, bet) => {
     refuseUnlessSealed(bet, day);
     const amended = { ...bet, ...fields, guardrails };
     const changes = findChangedValues(asInput(bet, bet.guardrails), asInput(fields, guardrails));

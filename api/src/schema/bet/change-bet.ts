@@ -35,10 +35,10 @@ export async function getBet(context: Context, key: string): Promise<BetRow> {
   return bet;
 }
 
-/** The one way to change a bet that is there: locked, with its revision checked; `action` is the field of Mutation. */
+/** The one way to change a bet that is there: locked, with its revision checked. */
 export async function changeBet(
   context: Context,
-  { key, revision, action }: BetToChange & { action: string },
+  { key, revision }: BetToChange,
   change: (tx: Model, bet: GuardedBetRow) => Promise<void>,
 ): Promise<BetRow> {
   const { number } = await getBet(context, key);
@@ -51,6 +51,6 @@ export async function changeBet(
   forgetRows(context);
   const after = await getBet(context, key);
   const guardrails = await context.loaders.guardrailsOfBet.load(number);
-  tellChange(context, { action, before, after: { ...after, guardrails } });
+  tellChange(context, { before, after: { ...after, guardrails } });
   return after;
 }

@@ -40,30 +40,25 @@ export async function commitBet(
   // An import is answered before the points that it changes are computed.
   for (const { key, current } of await findMetrics(house.model.db, metricKeysOf(draft)))
     await refreshSince(house, [key], measuredDays(draft, day, current.definition).from);
-  return changeBet(
-    context,
-    { ...which, revision: which.revision ?? draft.revision, action: 'commitBet' },
-    async (tx, bet) => {
-      if (statusOf(bet, day) !== 'DRAFT')
-        throw new UserError('CONFLICT', `${which.key} is no draft any more.`);
-      await lockTeam(tx, bet.teamKey);
-      if (!isDeepStrictEqual(versions, await readMetricVersions(tx, bet))) throw staleRevision('metrics');
-      await refuseProblems(context, tx, { bet, day, overrideReason });
-      const committedAt = house.now();
-      const sealed = buildSealedBet(completeTerms(bet), {
-        bet: which.key,
-        ...{ committedAt, baseline, metricVersions: versions },
-      });
-      for (const { metric: metricKey, version: metricVersion } of sealed.guardrails)
-        await bets.setGuardrailVersion(tx, { betNumber: bet.number, metricKey, metricVersion });
-      await bets.updateBet(tx, bet.number, {
-        ...{ committedAt, baseline, isRetrospective },
-        leadingMetricVersion: sealed.leadingMetric.version,
-        overrideReason: overrideReason?.trim() || null,
-        ...sealBet(sealed),
-      });
-    },
-  );
+  return changeBet(context, { ...which, revision: which.revision ?? draft.revision }, async (tx, bet) => {
+    if (statusOf(bet, day) !== 'DRAFT') throw new UserError('CONFLICT', `${which.key} is no draft any more.`);
+    await lockTeam(tx, bet.teamKey);
+    if (!isDeepStrictEqual(versions, await readMetricVersions(tx, bet))) throw staleRevision('metrics');
+    await refuseProblems(context, tx, { bet, day, overrideReason });
+    const committedAt = house.now();
+    const sealed = buildSealedBet(completeTerms(bet), {
+      bet: which.key,
+      ...{ committedAt, baseline, metricVersions: versions },
+    });
+    for (const { metric: metricKey, version: metricVersion } of sealed.guardrails)
+      await bets.setGuardrailVersion(tx, { betNumber: bet.number, metricKey, metricVersion });
+    await bets.updateBet(tx, bet.number, {
+      ...{ committedAt, baseline, isRetrospective },
+      leadingMetricVersion: sealed.leadingMetric.version,
+      overrideReason: overrideReason?.trim() || null,
+      ...sealBet(sealed),
+    });
+  });
 }
 
 async function refuseProblems(

@@ -36,29 +36,25 @@ export async function decideBet(context: Context, signed: VerdictToSign): Promis
   // The facts are read before the transaction: a query of theirs must not hold locks.
   const final = isEvaluated(launched) ? await readFinalEvaluation(context, launched) : null;
   const draft = final?.record.verdict.kind ?? draftWithoutSeal;
-  return changeBet(
-    context,
-    { key, revision: revision ?? launched.revision, action: 'decideBet' },
-    async (tx, bet) => {
-      const status = statusOf(bet, day);
-      if (status === 'DECIDED') throw new UserError('CONFLICT', `The verdict of ${key} is signed already.`);
-      if (status !== 'LIVE' && status !== 'VERDICT_DUE')
-        throw new UserError('CONFLICT', `${key} was not launched: there is nothing to judge yet.`);
-      const isStoppedEarly = status === 'LIVE';
-      if (reason === null && isStoppedEarly)
-        throw badInput('reason', `${key} is reviewed on ${bet.reviewOn}; say why it is stopped early.`);
-      if (reason === null && kind !== draft) {
-        throw badInput('reason', `The sealed rules give ${draft}; say why you sign ${kind}.`);
-      }
-      const signedAt = context.house.now();
-      await bets.insertVerdict(tx, {
-        betNumber: bet.number,
-        ...{ kind, draft, step, learned, next, reason, isStoppedEarly, signedAt },
-        signedBy: context.access.member?.id ?? null,
-      });
-      if (final?.isNew)
-        await insertEvaluation(tx, { ...final.row, betNumber: bet.number, evaluatedAt: signedAt });
-      await bets.updateBet(tx, bet.number, { decidedAt: signedAt });
-    },
-  );
+  return changeBet(context, { key, revision: revision ?? launched.revision }, async (tx, bet) => {
+    const status = statusOf(bet, day);
+    if (status === 'DECIDED') throw new UserError('CONFLICT', `The verdict of ${key} is signed already.`);
+    if (status !== 'LIVE' && status !== 'VERDICT_DUE')
+      throw new UserError('CONFLICT', `${key} was not launched: there is nothing to judge yet.`);
+    const isStoppedEarly = status === 'LIVE';
+    if (reason === null && isStoppedEarly)
+      throw badInput('reason', `${key} is reviewed on ${bet.reviewOn}; say why it is stopped early.`);
+    if (reason === null && kind !== draft) {
+      throw badInput('reason', `The sealed rules give ${draft}; say why you sign ${kind}.`);
+    }
+    const signedAt = context.house.now();
+    await bets.insertVerdict(tx, {
+      betNumber: bet.number,
+      ...{ kind, draft, step, learned, next, reason, isStoppedEarly, signedAt },
+      signedBy: context.access.member?.id ?? null,
+    });
+    if (final?.isNew)
+      await insertEvaluation(tx, { ...final.row, betNumber: bet.number, evaluatedAt: signedAt });
+    await bets.updateBet(tx, bet.number, { decidedAt: signedAt });
+  });
 }

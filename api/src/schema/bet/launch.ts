@@ -23,40 +23,36 @@ export async function launchBet(
   // The facts are read before the transaction: a query of theirs must not hold locks.
   const isRetrospective = await wasThereBefore(context, committed, on);
   const baseline = await readSealedBaseline(context, committed, isRetrospective ? on : null);
-  return changeBet(
-    context,
-    { ...which, revision: which.revision ?? committed.revision, action: 'launchBet' },
-    async (tx, bet) => {
-      const status = statusOf(bet, day);
-      if (status === 'DRAFT')
-        throw badInput('key', `${which.key} is a draft: commit to it before it is launched.`);
-      if (status === 'DROPPED' || status === 'DECIDED')
-        throw new UserError(
-          'CONFLICT',
-          `${which.key} was ${status.toLowerCase()}: its launch stands as it is.`,
-        );
-      if (await isEvaluated(tx, bet.number)) {
-        throw new UserError(
-          'CONFLICT',
-          `${which.key} was evaluated already: its launch on ${bet.launchedOn} can be corrected no more.`,
-        );
-      }
-      const promisedReviewOn = bet.promisedReviewOn ?? bet.reviewOn!;
-      const reviewOn = addDays(promisedReviewOn, Math.max(0, daysBetween(bet.launchBy!, on)));
-      const needed = daysToReview(bet.plan, bet.windowDays!);
-      if (daysBetween(on, reviewOn) < needed) {
-        throw badInput(
-          'on',
-          `The review date ${reviewOn} comes before the window ends, ${needed} days after the launch.`,
-        );
-      }
-      await bets.updateBet(tx, bet.number, {
-        ...{ launchedOn: on, reviewOn, promisedReviewOn, isRetrospective, baseline },
-        launchSaidAt: context.house.now(),
-        ...(bet.sealed !== null && sealBet({ ...readSealed(bet.sealed), baseline })),
-      });
-    },
-  );
+  return changeBet(context, { ...which, revision: which.revision ?? committed.revision }, async (tx, bet) => {
+    const status = statusOf(bet, day);
+    if (status === 'DRAFT')
+      throw badInput('key', `${which.key} is a draft: commit to it before it is launched.`);
+    if (status === 'DROPPED' || status === 'DECIDED')
+      throw new UserError(
+        'CONFLICT',
+        `${which.key} was ${status.toLowerCase()}: its launch stands as it is.`,
+      );
+    if (await isEvaluated(tx, bet.number)) {
+      throw new UserError(
+        'CONFLICT',
+        `${which.key} was evaluated already: its launch on ${bet.launchedOn} can be corrected no more.`,
+      );
+    }
+    const promisedReviewOn = bet.promisedReviewOn ?? bet.reviewOn!;
+    const reviewOn = addDays(promisedReviewOn, Math.max(0, daysBetween(bet.launchBy!, on)));
+    const needed = daysToReview(bet.plan, bet.windowDays!);
+    if (daysBetween(on, reviewOn) < needed) {
+      throw badInput(
+        'on',
+        `The review date ${reviewOn} comes before the window ends, ${needed} days after the launch.`,
+      );
+    }
+    await bets.updateBet(tx, bet.number, {
+      ...{ launchedOn: on, reviewOn, promisedReviewOn, isRetrospective, baseline },
+      launchSaidAt: context.house.now(),
+      ...(bet.sealed !== null && sealBet({ ...readSealed(bet.sealed), baseline })),
+    });
+  });
 }
 
 /** Launched, or met by a first subject, before the day of the commit: entered from the past. */

@@ -79,7 +79,7 @@ export async function updateBet(
 ): Promise<BetRow> {
   const { fields, guardrails } = await readTitledBet(context, input);
   const day = await today(context);
-  return changeBet(context, { ...which, action: 'updateBet' }, async (tx, bet) => {
+  return changeBet(context, which, async (tx, bet) => {
     if (bet.committedAt !== null) {
       throw new UserError(
         'SEALED',
@@ -100,7 +100,7 @@ export async function dropBet(
   if (reason.trim() === '') throw badInput('reason', 'Say why it is dropped.');
   checkLength('reason', reason, longestText);
   const day = await today(context);
-  return changeBet(context, { ...which, action: 'dropBet' }, async (tx, bet) => {
+  return changeBet(context, which, async (tx, bet) => {
     const status = statusOf(bet, day);
     if (status === 'DROPPED') throw new UserError('CONFLICT', `${which.key} was dropped already.`);
     if (status !== 'DRAFT' && status !== 'COMMITTED') {

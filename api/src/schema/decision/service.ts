@@ -11,6 +11,7 @@ import {
 import type { DecisionRow } from '@leadline/db/relational/decision';
 import type { DecisionStatus } from '@leadline/db/vocabulary';
 import type { EvidenceRecord } from '@leadline/db/vocabulary';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { closesCircle, statusOfDecision } from '../../domain/decision.ts';
@@ -64,6 +65,7 @@ export async function proposeDecision(context: Context, input: DecisionInput): P
   const fields = await readProposal(context, input);
   const { house } = context;
   const made = await insertDecision(house.model.db, { ...fields, createdAt: house.now(), decidedAt: null });
+  tellChange(context, { before: null, after: made });
   forgetRows(context);
   return made;
 }
@@ -104,6 +106,7 @@ export async function logDecision(
       ...{ ...fields, snapshot },
       ...{ createdAt: now, decidedAt: now },
     });
+    tellChange(context, { before: null, after: made });
     forgetRows(context);
     return made;
   }
@@ -147,7 +150,9 @@ async function changeDecision(
     if (row === null)
       throw new UserError('NOT_FOUND', `There is no decision with the id “${id}”.`, { field });
     if (revision != null && revision !== row.revision) throw staleRevision('decision');
-    return change(tx, row);
+    const after = await change(tx, row);
+    tellChange(context, { before: row, after });
+    return after;
   });
   forgetRows(context);
   return changed;

@@ -93,7 +93,7 @@ export async function inviteMember(
     await deleteInvitationsOf(tx, member.id);
     return issue(tx, { memberId: member.id, now: house.now(), hours: invitationDays * 24 });
   });
-  tellChange(context, { action: 'inviteMember', before: null, after: { member: invitation.memberId } });
+  tellChange(context, { before: null, after: { member: invitation.memberId } });
   forgetRows(context);
   return { invitation, link: `${visit.origin}/invitations/${token}` };
 }
@@ -101,6 +101,8 @@ export async function inviteMember(
 /** A link by which the first person sets a password, of a server that others can reach; it works once. */
 export async function issueSetUpLink(house: House, origin: string): Promise<{ link: string; hours: number }> {
   const { localMemberId } = await getWorkspace(house.model.db);
+  // The link of an earlier start ends.
+  await deleteInvitationsOf(house.model.db, localMemberId);
   const { token } = await issue(house.model.db, {
     memberId: localMemberId,
     now: house.now(),
@@ -123,9 +125,12 @@ async function issue(
   return { token, invitation };
 }
 
-export async function withdrawInvitation({ house }: Context, id: string): Promise<InvitationRow> {
-  const withdrawn = isUuid(id) ? await deleteInvitation(house.model.db, id) : null;
-  if (withdrawn !== null) return withdrawn;
+export async function withdrawInvitation(context: Context, id: string): Promise<InvitationRow> {
+  const withdrawn = isUuid(id) ? await deleteInvitation(context.house.model.db, id) : null;
+  if (withdrawn !== null) {
+    tellChange(context, { before: withdrawn, after: null });
+    return withdrawn;
+  }
   throw new UserError('NOT_FOUND', `There is no open invitation with the id “${id}”.`, { field: 'id' });
 }
 
@@ -139,7 +144,7 @@ export async function acceptInvitation(
   if ((await findByToken(db, { token, now })) === null) throw noInvitation();
   checkPassword(password);
   const passwordHash = await hashPassword(password);
-  const member = await db.transaction(async (tx) => {
+  const access = await db.transaction(async (tx) => {
     await lockPeople(tx);
     const found = await findByToken(tx, { token, now });
     // Somebody else was quicker by the same link.
@@ -149,10 +154,10 @@ export async function acceptInvitation(
     await putPassword(tx, { memberId: known.id, passwordHash, at: now });
     await deleteInvitationsOf(tx, known.id);
     await deleteSessionsOf(tx, { memberId: known.id });
-    return known;
+    return startSession(context, { member: known, tx });
   });
   forgetRows(context);
-  return startSession(context, member);
+  return access;
 }
 
 function findByToken(model: Model, { token, now }: { token: string; now: Date }) {
@@ -203,7 +208,7 @@ async function changeRole(
 ): Promise<MemberRow> {
   if (member.role === role) return member;
   if (member.role === 'ADMIN') await checkNotLastAdmin(tx, member);
-  tellChange(context, { action: 'setRole', before: { role: member.role }, after: { role } });
+  tellChange(context, { before: { role: member.role }, after: { role } });
   return setMemberRole(tx, member.id, role);
 }
 
@@ -214,6 +219,7 @@ export async function removeSignIn(context: Context, id: string): Promise<Member
     const found = await getMember(tx, id);
     if (found.role === 'ADMIN') await checkNotLastAdmin(tx, found);
     await deleteSignIn(tx, found.id);
+    tellChange(context, { before: { canSignIn: true }, after: { canSignIn: false } });
     return found;
   });
   forgetRows(context);

@@ -34,7 +34,6 @@ export async function archiveMetric(
   forgetRows(context);
   const after = (await context.loaders.metric.load(key))!;
   tellChange(context, {
-    action: 'archiveMetric',
     before: { key, archivedAt: before.archivedAt },
     after: { key, archivedAt: after.archivedAt },
   });

@@ -59,7 +59,7 @@ export async function saveMetric(
   if (isRedefined) await fillNew(house, [input.key]);
   forgetRows(context);
   const after = (await context.loaders.metric.load(input.key))!;
-  tellChange(context, { action: 'saveMetric', before, after });
+  tellChange(context, { before, after });
   return after;
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@leadline/db/relational/not-now';
 import type { NotNowRow } from '@leadline/db/relational/not-now';
 import { localAccess } from '../../auth/access.ts';
+import { tellChange } from '../../auth/audit.ts';
 import { createContext, forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { ConditionMistake, holds, parseCondition } from '../../domain/condition.ts';
@@ -32,11 +33,10 @@ export async function saveNotNow(
     why: readText('why', why, { missing: 'Say why it is not done.' }),
     ...(reopenWhen !== undefined && { reopenWhen: await readReopenWhen(context, reopenWhen) }),
   };
-  const { db } = context.house.model;
   const saved =
     id == null
-      ? await insertNewItem(db, context, { ...fields, revision })
-      : await changeItem(db, { id, revision }, (tx, item) =>
+      ? await insertNewItem(context, { ...fields, revision })
+      : await changeItem(context, { id, revision }, (tx, item) =>
           updateNotNow(tx, item.id, {
             ...fields,
             // Another condition has not come true by that of the one before it.
@@ -54,7 +54,7 @@ export async function removeNotNow(
   { id, reason, revision }: MutationRemoveNotNowArgs,
 ): Promise<NotNowRow> {
   const removedReason = readText('reason', reason, { missing: 'Say why it is taken off the list.' });
-  const removed = await changeItem(context.house.model.db, { id, revision }, (tx, item) =>
+  const removed = await changeItem(context, { id, revision }, (tx, item) =>
     updateNotNow(tx, item.id, { removedReason, removedAt: context.house.now() }),
   );
   forgetRows(context);
@@ -62,12 +62,14 @@ export async function removeNotNow(
 }
 
 async function insertNewItem(
-  db: Model,
-  { house }: Context,
+  context: Context,
   { revision, reopenWhen = null, ...fields }: NewItem,
 ): Promise<NotNowRow> {
   if (revision != null) throw staleRevision('item');
-  return insertNotNow(db, { ...fields, reopenWhen, createdAt: house.now() });
+  const { model, now } = context.house;
+  const after = await insertNotNow(model.db, { ...fields, reopenWhen, createdAt: now() });
+  tellChange(context, { before: null, after });
+  return after;
 }
 
 interface NewItem {
@@ -80,18 +82,20 @@ interface NewItem {
 
 /** The one way to change an item that is there: locked, with its revision checked, and still on the list. */
 async function changeItem(
-  db: Model,
+  context: Context,
   { id, revision }: { id: string; revision: number | null | undefined },
   change: (tx: Model, item: NotNowRow) => Promise<NotNowRow>,
 ): Promise<NotNowRow> {
-  return db.transaction(async (tx) => {
+  return context.house.model.db.transaction(async (tx) => {
     const item = isUuid(id) ? await lockNotNow(tx, id) : null;
     if (item === null)
       throw new UserError('NOT_FOUND', `There is no won’t-do item with the id “${id}”.`, { field: 'id' });
     if (item.removedAt !== null)
       throw new UserError('CONFLICT', `“${item.title}” was taken off the list; put it on it anew.`);
     if (revision != null && revision !== item.revision) throw staleRevision('item');
-    return change(tx, item);
+    const after = await change(tx, item);
+    tellChange(context, { before: item, after });
+    return after;
   });
 }
 

@@ -1,5 +1,6 @@
 import { insertNote } from '@leadline/db/relational/note';
 import type { NoteRow } from '@leadline/db/relational/note';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { badInput, checkLength, longestText } from '../../errors.ts';
@@ -38,6 +39,7 @@ export async function addNote(
     createdBy: context.access.member?.id ?? null,
     createdAt: context.house.now(),
   });
+  tellChange(context, { before: null, after: note });
   forgetRows(context);
   return note;
 }

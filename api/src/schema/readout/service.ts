@@ -10,6 +10,7 @@ import type { ReadoutRow, ReadoutWeek } from '@leadline/db/relational/readout';
 import { readoutFields } from '@leadline/db/vocabulary';
 import type { ReadoutTexts } from '@leadline/db/vocabulary';
 import { Temporal } from 'temporal-polyfill';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { firstDayOfWeek } from '../../domain/calendar.ts';
@@ -96,7 +97,9 @@ export async function saveReadout(
       throw new UserError('NOT_FOUND', `There is no readout with the id “${id}”.`, { field: 'id' });
     if (revision != null && revision !== row.revision) throw staleRevision('readout');
     const publishedAt = row.publishedAt ?? (publish ? context.house.now() : null);
-    return updateReadout(tx, { id: row.id }, { ...texts, publishedAt });
+    const after = await updateReadout(tx, { id: row.id }, { ...texts, publishedAt });
+    tellChange(context, { before: row, after });
+    return after;
   });
   forgetRows(context);
   return saved;
@@ -111,7 +114,9 @@ async function changeWeek(
   const { model, now } = context.house;
   const changed = await model.db.transaction(async (tx) => {
     const { row, isNew } = await lockOrInsertReadout(tx, { ...which, createdAt: now() });
-    return change(tx, row, isNew);
+    const after = await change(tx, row, isNew);
+    tellChange(context, { before: isNew ? null : row, after });
+    return after;
   });
   forgetRows(context);
   return changed;

@@ -5,6 +5,7 @@ import {
   findSignIn,
   putSubject,
 } from '@leadline/db/relational/sign-in';
+import { lockPeople } from '@leadline/db/relational/member';
 import type { MemberRow } from '@leadline/db/relational/member';
 import type { Model } from '@leadline/db/relational/connect';
 import type { Access } from '../../auth/access.ts';
@@ -24,16 +25,16 @@ export async function signInByAccount(
 ): Promise<Access> {
   const { house } = context;
   const now = house.now();
-  const member = await house.model.db.transaction(async (tx) => {
+  return house.model.db.transaction(async (tx) => {
+    await lockPeople(tx);
     const known = await findMemberBySubject(tx, account);
-    if (known !== null) return known;
+    if (known !== null) return startSession(context, { member: known, tx });
     const found = await findByVerifiedAddress(tx, { ...account, now });
     await checkFirstSignIn(tx, found);
     await putSubject(tx, { ...account, memberId: found.id, at: now });
     await deleteInvitationsOf(tx, found.id);
-    return found;
+    return startSession(context, { member: found, tx });
   });
-  return startSession(context, member);
 }
 
 async function findByVerifiedAddress(

@@ -1,12 +1,14 @@
 import { deleteSession, deleteSessionsOf, listSessions } from '@leadline/db/relational/session';
 import type { SessionRow } from '@leadline/db/relational/session';
+import { lockPeople } from '@leadline/db/relational/member';
 import { findMemberByEmail, findSignIn, hasSignIns, putPassword } from '@leadline/db/relational/sign-in';
+import type { SignInRow } from '@leadline/db/relational/sign-in';
 import type { MemberRow } from '@leadline/db/relational/member';
 import { requirePerson } from '../../auth/access.ts';
 import type { Access } from '../../auth/access.ts';
 import { checkPassword, hashPassword, isPassword } from '../../auth/password.ts';
 import { startSession } from '../../auth/session.ts';
-import { countTryOnAccount, forgiveTries } from '../../auth/sign-in-throttle.ts';
+import { countTryOnAccount, forgiveTries, forgiveTriesOnAccount } from '../../auth/sign-in-throttle.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { badInput, UserError } from '../../errors.ts';
@@ -20,11 +22,19 @@ export async function signIn(context: Context, { email, password }: MutationSign
   const account = email.trim();
   await countTryOnAccount(account);
   const found = await findMemberByEmail(house.model.db, account);
-  const isRight = await isPassword(password, found?.passwordHash ?? null);
-  if (found === null || !isRight)
-    throw new UserError('UNAUTHENTICATED', 'The e-mail address or the password is not right.');
+  if (!(await isPassword(password, found?.passwordHash ?? null))) throw notRight();
   await forgiveTries(visit.address, account);
-  return startSession(context, found.member);
+  return house.model.db.transaction(async (tx) => {
+    await lockPeople(tx);
+    // Checking it took a while, in which it may have been changed or taken away.
+    const still = await findMemberByEmail(tx, account);
+    if (still === null || still.passwordHash !== found!.passwordHash) throw notRight();
+    return startSession(context, { member: still.member, tx });
+  });
+}
+
+function notRight(): UserError {
+  return new UserError('UNAUTHENTICATED', 'The e-mail address or the password is not right.');
 }
 
 export async function signOut({ house, visit, access }: Context): Promise<boolean> {
@@ -63,28 +73,33 @@ export async function setPassword(
   if (member.email === null)
     throw badInput('password', 'Your e-mail address is not known yet: it is what you will sign in with.');
   checkPassword(password);
-  await checkCurrent(context, { member, current });
+  const before = await checkCurrent(context, { member, current });
   const passwordHash = await hashPassword(password);
   await house.model.db.transaction(async (tx) => {
     await checkFirstSignIn(tx, member);
+    const still = await findSignIn(tx, member.id);
+    if (still?.passwordHash !== before?.passwordHash || (before !== null && still === null))
+      throw new UserError('CONFLICT', 'How you sign in was changed at the same moment; try again.');
     await putPassword(tx, { memberId: member.id, passwordHash, at: house.now() });
     await deleteSessionsOf(tx, { memberId: member.id, exceptId: visit.sessionId });
+    if (access.mode === 'LOCAL') await startSession(context, { member, tx });
   });
-  if (access.mode === 'LOCAL') await startSession(context, member);
   forgetRows(context);
   return member;
 }
 
+/** How they sign in until now; null where they do not. */
 async function checkCurrent(
-  { house, visit }: Context,
+  { house }: Context,
   { member, current }: { member: MemberRow; current: string | null | undefined },
-): Promise<void> {
+): Promise<SignInRow | null> {
   const signIn = await findSignIn(house.model.db, member.id);
-  if (signIn?.passwordHash == null) return;
+  if (signIn?.passwordHash == null) return signIn;
   await countTryOnAccount(member.email!);
   if (!(await isPassword(current ?? '', signIn.passwordHash)))
     throw badInput('current', 'This is not the password that you have.');
-  await forgiveTries(visit.address, member.email!);
+  await forgiveTriesOnAccount(member.email!);
+  return signIn;
 }
 
 export async function isSetUp({ house }: Context): Promise<boolean> {

@@ -45,7 +45,7 @@ export async function createShareLink(
     createdBy: context.access.member?.id ?? null,
     expiresOn: expiresOn ?? null,
   });
-  tellChange(context, { action: 'createShareLink', before: null, after: row });
+  tellChange(context, { before: null, after: row });
   return { ...row, url: `${context.visit.origin}/share/${secret}` };
 }
 
@@ -106,6 +106,6 @@ export async function withdrawLink(context: Context, id: string): Promise<Shared
     if (before.withdrawnAt !== null) return { before, after: before };
     return { before, after: await withdrawShareLink(tx, id, context.house.now()) };
   });
-  tellChange(context, { action: 'withdrawShareLink', before, after });
+  tellChange(context, { before, after });
   return after;
 }

@@ -1,6 +1,7 @@
 import { insertTarget, listTargets, lockTarget, updateTarget } from '@leadline/db/relational/target';
 import type { TargetFields, TargetRow } from '@leadline/db/relational/target';
 import type { MetricRow } from '@leadline/db/relational/metric';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { badInput, staleRevision, UserError } from '../../errors.ts';
@@ -26,7 +27,9 @@ export async function saveTarget(
     if (id != null && before === null)
       throw new UserError('NOT_FOUND', `There is no target with the id “${id}”.`, { field: 'id' });
     if (revision != null && revision !== before?.revision) throw staleRevision('target');
-    return before === null ? insertTarget(tx, fields) : updateTarget(tx, before.id, fields);
+    const after = await (before === null ? insertTarget(tx, fields) : updateTarget(tx, before.id, fields));
+    tellChange(context, { before, after });
+    return after;
   });
   forgetRows(context);
   return saved;

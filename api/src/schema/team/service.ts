@@ -10,6 +10,7 @@ import {
   updateMember,
   updateTeam,
 } from '@leadline/db/relational/member';
+import { findSignIn } from '@leadline/db/relational/sign-in';
 import type { MemberFields, MemberRow, TeamRow } from '@leadline/db/relational/member';
 import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
@@ -52,7 +53,7 @@ export async function saveTeam(
     const before = await lockTeam(tx, key);
     if (revision != null && revision !== (before?.revision ?? 0)) throw staleRevision(`team “${key}”`);
     const after = await (before === null ? insertTeam(tx, key, fields) : updateTeam(tx, key, fields));
-    tellChange(context, { action: 'saveTeam', before, after });
+    tellChange(context, { before, after });
     return after;
   });
   // Somebody else has made it at the same moment.
@@ -80,11 +81,16 @@ export async function savePerson(
     const { email = null, teamKey = null } = { ...before, ...given };
     if (email !== null && (await isEmailTaken(tx, email, before?.id ?? null)))
       throw badInput('email', `Somebody has the address ${email} already; each person has their own.`);
+    if (email === null && before?.email != null && (await findSignIn(tx, before.id)) !== null)
+      throw badInput(
+        'email',
+        `${words} signs in with this address: give another one, or take away how they sign in first.`,
+      );
     const fields = { name: words, email, teamKey };
     const after = await (before === null
       ? insertMember(tx, { ...fields, role: 'EDITOR' })
       : updateMember(tx, before.id, fields));
-    tellChange(context, { action: 'savePerson', before, after });
+    tellChange(context, { before, after });
     return after;
   });
   forgetRows(context);

@@ -10,6 +10,7 @@ import {
   updateTheme,
 } from '@leadline/db/relational/theme';
 import type { ThemeRow } from '@leadline/db/relational/theme';
+import { tellChange } from '../../auth/audit.ts';
 import { forgetRows } from '../../context.ts';
 import type { Context } from '../../context.ts';
 import { badInput, checkLength, longestName, longestText, staleRevision, UserError } from '../../errors.ts';
@@ -47,11 +48,13 @@ export async function saveTheme(
     }
     const ownTarget = before?.targetId ?? null;
     const targetId = target == null ? ownTarget : await putTarget(tx, ownTarget, target);
-    if (before === null) return insertTheme(tx, { ...fields, targetId, createdAt: context.house.now() });
-    if (target !== null) return updateTheme(tx, before.id, { ...fields, targetId });
-    const changed = await updateTheme(tx, before.id, { ...fields, targetId: null });
-    if (ownTarget !== null) await deleteTarget(tx, ownTarget);
-    return changed;
+    const after =
+      before === null
+        ? await insertTheme(tx, { ...fields, targetId, createdAt: context.house.now() })
+        : await updateTheme(tx, before.id, { ...fields, targetId: target === null ? null : targetId });
+    if (before !== null && target === null && ownTarget !== null) await deleteTarget(tx, ownTarget);
+    tellChange(context, { before, after });
+    return after;
   });
   forgetRows(context);
   return saved;

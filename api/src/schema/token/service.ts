@@ -42,7 +42,7 @@ export async function createApiToken(
     createdAt: house.now(),
     expiresAt: expiresOn == null ? null : await endOf(context, expiresOn),
   });
-  tellChange(context, { action: 'createApiToken', before: null, after: token });
+  tellChange(context, { before: null, after: token });
   return { token, secret };
 }
 
@@ -58,6 +58,6 @@ export async function revokeApiToken(context: Context, id: string): Promise<ApiT
   const revoked = isUuid(id) ? await deleteApiToken(context.house.model.db, id) : null;
   if (revoked === null)
     throw new UserError('NOT_FOUND', `There is no token with the id “${id}”.`, { field: 'id' });
-  tellChange(context, { action: 'revokeApiToken', before: revoked, after: null });
+  tellChange(context, { before: revoked, after: null });
   return revoked;
 }

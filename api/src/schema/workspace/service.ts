@@ -30,7 +30,7 @@ export async function saveWorkspace(
     if (revision != null && revision !== before.revision) throw staleRevision('workspace');
     return { before, after: Object.keys(given).length > 0 ? await updateWorkspace(tx, given) : before };
   });
-  tellChange(context, { action: 'saveWorkspace', before, after });
+  tellChange(context, { before, after });
   // Points are values of local days.
   if (after.timeZone !== before.timeZone) await context.house.refreshJob.request();
   forgetRows(context);
