@@ -188,6 +188,18 @@ describe('a wrong variable', () => {
   });
 });
 
+describe('another method than GET and POST', () => {
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'])('such as %s is not allowed', async (method) => {
+    const answer = await fetch(`${server.address}/graphql?query={__typename}`, {
+      method,
+      headers: { 'content-type': 'text/plain', origin: 'http://evil.example' },
+    });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    if (method === 'HEAD') return;
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+});
+
 describe('null for a variable', () => {
   it.each([
     ['first', 'query ($x: Int) { metrics(first: $x) { totalCount } }'],

@@ -125,6 +125,41 @@ describe('an operation', () => {
     expect(await codeOf(spread(5))).toBe('COST_LIMIT_EXCEEDED');
   });
 
+  it('is no deeper for asking the type of its deepest fields', async () => {
+    const chain = (field: string) =>
+      `{ decisions { nodes { ${'supersedes { '.repeat(9)} ${field} ${'}'.repeat(9)} } } }`;
+    expect(await codeOf(chain('bet { __typename }'))).toBeUndefined();
+    expect(await codeOf(chain('bet { key }'))).toBe('COST_LIMIT_EXCEEDED');
+  });
+
+  it.each([
+    [
+      'selections',
+      `{ ...f0 } ${Array.from({ length: 13 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f13 on Query { __typename }`,
+    ],
+    ['aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+    ['depth', `{ decisions { nodes { ${'supersedes { '.repeat(10)} id ${'}'.repeat(10)} } } }`],
+    [
+      'cost',
+      `{ bets(first: 100) { nodes { ${'leadingMetric { bets(first: 100) { nodes { '.repeat(2)} key ${'} } }'.repeat(2)} } } }`,
+    ],
+  ])('that asks for too much by its %s has the status of a document that is wrong', async (_, query) => {
+    for (const [accept, status] of [
+      ['application/graphql-response+json', 400],
+      ['application/json', 200],
+    ] as const) {
+      const response = await fetch(`${server.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify({ query }),
+      });
+      expect(response.status).toBe(status);
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }],
+      });
+    }
+  });
+
   it('may be an introspection, which is deeper', async () => {
     expect(await codeOf(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }))).toBeUndefined();
   });
@@ -149,6 +184,26 @@ describe('an operation', () => {
         'times the rows of a page in a page',
         '{ metrics(first: 10) { nodes { bets(first: 5) { nodes { key } } } } }',
         1 + 10 * (1 + 1 + 5 * 2),
+      ],
+      [
+        'times the newest of a history',
+        '{ bets(first: 2) { nodes { evidenceHistory(last: 50) { asOf } } } }',
+        1 + 2 * (1 + 1 + 50),
+      ],
+      [
+        'times the newest that a history gives unasked',
+        '{ bets(first: 2) { nodes { evidenceHistory { asOf } } } }',
+        1 + 2 * (1 + 1 + 90),
+      ],
+      [
+        'times the periods of a retention table and its cohorts',
+        '{ retention(start: { event: "order" }, back: { event: "order" }, range: { from: "2026-01-05", to: "2026-01-19" }, periods: 20) { cohorts { values } } }',
+        1 + 20 * 2 * 2,
+      ],
+      [
+        'twice where it is compared',
+        '{ series(metrics: ["orders"], last: "P4W", grain: WEEK, compare: { previousPeriod: true }) { series { value compareValue } } }',
+        1 + 2 * 4 * 3,
       ],
       ['times ten in a list of an unknown length', '{ teams { key } }', 11],
       [
@@ -214,6 +269,18 @@ describe('an operation', () => {
     ],
   ])('asks for no more of %s than `limits` tells', async (_, query) => {
     expect(await codeOf(query)).toBe('BAD_USER_INPUT');
+  });
+
+  it('asks for no more of a history than 1,000 evaluations', async () => {
+    await server.graphql('mutation { draftBet(input: { title: "A draft" }) { key } }');
+    const history = (last: number) =>
+      server.ask(`{ bets { nodes { evidenceHistory(last: ${last}) { asOf } } } }`);
+    for (const last of [1, 1000])
+      expect(await history(last)).toMatchObject({ data: { bets: { nodes: [{ evidenceHistory: [] }] } } });
+    for (const last of [-1, 0, 1001])
+      expect(await history(last)).toMatchObject({
+        errors: [{ extensions: { code: 'BAD_USER_INPUT', field: 'last' } }],
+      });
   });
 });
 

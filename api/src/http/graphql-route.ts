@@ -49,6 +49,10 @@ export function graphqlRoute(
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
     await refuseSpent(request);
+    if (!methods.includes(request.method)) {
+      void reply.header('allow', methods.join(', '));
+      throw refusal(405, `${request.method} is not for GraphQL; ask by ${methods.join(' or ')}.`);
+    }
     if (request.method === 'POST' && request.headers['content-type'] === undefined) {
       throw refusal(415, 'A request needs a content-type; it is application/json.');
     }
@@ -61,13 +65,16 @@ export function graphqlRoute(
     if (typeof asked.query === 'string' && isBrokenText(asked.query)) throw refusal(400, brokenText);
   });
   fastify.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    // With those that are refused, which would be taken for a page's.
+    method: fastify.supportedMethods,
     url: '/graphql',
     onRequest: sendReadersToGraphiql,
     handler: fastifyApolloHandler<Context>(apollo, { context: contextOf }),
   });
   done();
 }
+
+const methods = ['GET', 'POST'];
 
 /** Throws a TypeError at bytes that are no UTF-8. */
 const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -3,8 +3,8 @@ import type { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 
 /**
- * A caller that takes `application/json` alone gets 200 for a document or variables that are wrong, as the
- * GraphQL-over-HTTP specification wants; Apollo answers 400 to everybody.
+ * A caller that takes `application/json` alone gets 200 for a document or variables that are wrong or ask for
+ * too much, as the GraphQL-over-HTTP specification wants of all that is well-formed; Apollo answers 400 to everybody.
  */
 export const statusByAccept: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
@@ -21,7 +21,12 @@ export const statusByAccept: ApolloServerPlugin<Context> = {
     }),
 };
 
-const documentCodes = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE'];
+const documentCodes = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'COST_LIMIT_EXCEEDED',
+];
 
 /** Wrong variables and arguments have a place in the document; a request that is malformed has none. */
 function isOfDocument({ extensions: { code }, nodes }: GraphQLError): boolean {

@@ -51,16 +51,19 @@ const pointsOf: ComplexityEstimator = ({ type, field, args, childComplexity }) =
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-function rowsOf(parent: string, type: unknown, { first }: Arguments): number {
-  if (typeof first === 'number') return atLeastOne(first);
+/** `last` is a number of rows here, and a span of a series. */
+function rowsOf(parent: string, type: unknown, { first, last, periods }: Arguments): number {
+  const asked = [first, last, periods].find((size) => typeof size === 'number');
+  if (asked !== undefined) return atLeastOne(asked);
   const list = getNullableType(type as never);
   const isOfRows = isListType(list) && isCompositeType(getNullableType(list.ofType));
   return isOfRows && !sizedAbove.test(parent) ? usualRows : 1;
 }
 
-function seriesOf({ metrics, groupBy, topN }: Arguments): number {
+function seriesOf({ metrics, groupBy, topN, compare }: Arguments): number {
   const segments = Array.isArray(groupBy) && groupBy.length > 0 ? atLeastOne(Number(topN ?? 10)) + 1 : 1;
-  return segments * (Array.isArray(metrics) ? atLeastOne(metrics.length) : 1);
+  const spans = compare == null ? 1 : 2;
+  return segments * spans * (Array.isArray(metrics) ? atLeastOne(metrics.length) : 1);
 }
 
 const daysOf: Record<Grain, number> = { HOUR: 1 / 24, DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90 };

@@ -3,13 +3,13 @@ import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'gr
 
 /** How an operation is built, with every fragment written out where it is spread. */
 export interface Shape {
-  /** Fields below each other, the root's own included. */
+  /** Fields below each other, the root's own included and those of introspection not. */
   depth: number;
   aliases: number;
 }
 
 /**
- * Measures an operation; introspection counts as one field, whatever is below it. The document is valid (its
+ * Measures an operation, without what is below a field of introspection. The document is valid (its
  * fragments are there, and none holds itself) and has a bounded number of selections.
  */
 export function measureShape(document: DocumentNode, operation: OperationDefinitionNode): Shape {
@@ -24,9 +24,10 @@ export function measureShape(document: DocumentNode, operation: OperationDefinit
       if (selection.kind === Kind.FRAGMENT_SPREAD) walk(fragments.get(selection.name.value), depth);
       else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, depth);
       else {
-        shape.depth = Math.max(shape.depth, depth);
         if (selection.alias !== undefined) shape.aliases += 1;
-        if (!selection.name.value.startsWith('__')) walk(selection.selectionSet, depth + 1);
+        if (selection.name.value.startsWith('__')) continue;
+        shape.depth = Math.max(shape.depth, depth);
+        walk(selection.selectionSet, depth + 1);
       }
     }
   };

@@ -47,9 +47,13 @@ export async function findEvidence(context: Context, bet: BetRow): Promise<Evide
   return { betNumber: bet.number, record, evaluatedAt: context.house.now(), history };
 }
 
-/** Every evaluation of a bet, oldest first. */
+/** Days of nearly three years, since a bet is evaluated once a day. */
+const longestHistory = 1000;
+
+/** The newest evaluations of a bet, oldest first. */
 export async function listEvidence(context: Context, bet: BetRow, last: number): Promise<EvidenceRow[]> {
-  if (last < 1) throw badInput('last', `last is ${last}; it is a whole number from 1 on.`);
+  if (last < 1 || last > longestHistory)
+    throw badInput('last', `last is ${last}; it is a whole number from 1 to ${longestHistory}.`);
   const history = await context.loaders.evaluationsOfBet.load(bet.number);
   return history.slice(-last).map((row) => rowOf(row, history));
 }

@@ -12,7 +12,8 @@ export function exportHref({ metricKey, period, state, linesBy }: Exported): str
   const { grain, compare } = state;
   const params = new URLSearchParams({ metrics: metricKey, range: `${period.from}/${period.to}`, grain });
   if (linesBy) {
-    params.append('groupBy', linesBy);
+    // As a list in JSON, since a dimension may hold a comma.
+    params.set('groupBy', JSON.stringify([linesBy]));
     params.set('topN', '5');
   }
   const where = filtersOf(state);
