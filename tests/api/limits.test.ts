@@ -31,12 +31,24 @@ async function post(server: LeadlineServer, query: string, variables: object = {
 }
 
 /** The same from another address of this machine, which is another caller. */
-async function postFrom(localAddress: string, server: LeadlineServer, query: string) {
+function postFrom(localAddress: string, server: LeadlineServer, query: string) {
+  return postBodyFrom(localAddress, server, { body: JSON.stringify({ query }) });
+}
+
+async function postBodyFrom(
+  localAddress: string,
+  server: LeadlineServer,
+  { body, authorization }: { body: string; authorization?: string },
+) {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json',
+    ...(authorization !== undefined && { authorization }),
+  };
   request(`${server.address}/graphql`, { method: 'POST', localAddress, headers }, resolve)
     .once('error', reject)
-    .end(JSON.stringify({ query }));
+    .end(body);
   const response = await promise;
   return {
     status: response.statusCode,
@@ -380,6 +392,14 @@ describe('a caller', () => {
       message: expect.stringContaining('more than you may in a minute') as string,
       extensions: { code: 'RATE_LIMITED', retryAfter: Number(refused.headers['retry-after']) },
     });
+  });
+
+  it('whose request cannot be read pays for it, whatever credential comes with it', async () => {
+    const ask = () => postBodyFrom('127.0.0.11', server, { body: '{', authorization: 'Bearer nothing' });
+    for (let i = 0; i < 3; i += 1) expect((await ask()).status).toBe(400);
+    const refused = await ask();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
   });
 
   it('who goes on when refused is in the audit log once', async () => {

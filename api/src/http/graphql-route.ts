@@ -24,14 +24,21 @@ export function graphqlRoute(
   { apollo, refuseSpent, takeForUnrunnable, contextOf }: GraphqlDoor,
   done: () => void,
 ): void {
+  const sendRefusal = (reply: FastifyReply, { message, code, retryAfter }: UserError) => {
+    if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
+    return reply.code(statusOf(code)).send({ errors: [{ message, extensions: { code, retryAfter } }] });
+  };
   fastify.setErrorHandler<FastifyError | UserError>(async (error, request, reply) => {
-    if (error instanceof UserError) {
-      const { message, code, retryAfter } = error;
-      if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
-      return reply.code(statusOf(code)).send({ errors: [{ message, extensions: { code, retryAfter } }] });
-    }
+    if (error instanceof UserError) return sendRefusal(reply, error);
     const status = error.statusCode ?? 500;
     if (status >= 500) throw error;
+    try {
+      // Whoever came with a credential has passed the door.
+      await refuseSpent(request);
+    } catch (spent) {
+      if (spent instanceof UserError) return sendRefusal(reply, spent);
+      throw spent;
+    }
     await takeForUnrunnable(request);
     const extensions = { code: 'BAD_USER_INPUT' };
     return reply.code(status).send({ errors: [{ message: error.message, extensions }] });
@@ -48,7 +55,8 @@ export function graphqlRoute(
   });
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
-    await refuseSpent(request);
+    // Whose a credential is takes longer to tell.
+    if (request.headers.authorization === undefined) await refuseSpent(request);
     if (!methods.includes(request.method)) {
       void reply.header('allow', methods.join(', '));
       throw refusal(405, `${request.method} is not for GraphQL; ask by ${methods.join(' or ')}.`);

@@ -12,14 +12,13 @@ const delayMs = 500;
 
 /**
  * Refuses who has spent the minute before anything of the request is read, after a while: who asks again at
- * once is kept waiting, and costs the others nothing. Whose a credential is takes longer to tell.
+ * once is kept waiting, and costs the others nothing.
  */
 export async function refuseAtTheDoor(
   rateLimit: RateLimit,
   house: House,
-  { headers, ip, id }: FastifyRequest,
+  { ip, id }: FastifyRequest,
 ): Promise<void> {
-  if (headers.authorization !== undefined) return;
   try {
     await rateLimit.refuseSpent(ip);
   } catch (error) {
