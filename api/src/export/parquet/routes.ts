@@ -28,10 +28,7 @@ export async function parquetRoutes(
 ): Promise<void> {
   fastify.setErrorHandler(async (error, _, reply) => {
     if (!(error instanceof UserError)) throw error;
-    return reply
-      .code(statusOf(error.code))
-      .type('text/plain; charset=utf-8')
-      .send(`${error.message}\n`);
+    return reply.code(statusOf(error.code)).type('text/plain; charset=utf-8').send(`${error.message}\n`);
   });
   for (const name of tableNames) {
     fastify.get(`/v1/export/${name}.parquet`, async (request, reply) => {
