@@ -233,6 +233,8 @@ describe('a share link', () => {
       { page: 'SERIES_CSV', query: 'metrics=&last=P2D' },
       'BAD_USER_INPUT query',
     ],
+    ['a metric that is not there', { page: 'SERIES_CSV', query: 'metrics=nope&last=P2D' }, 'NOT_FOUND query'],
+    ['figures over no days', { page: 'SERIES_CSV', query: 'metrics=uses' }, 'BAD_USER_INPUT query'],
     ['a day that is past', { page: 'BETS_CSV', expiresOn: ago(1) }, 'BAD_USER_INPUT expiresOn'],
   ])('is not made of %s', async (_, variables, refusal) => {
     const { errors } = await admin.ask(createQuery, { ...variables });

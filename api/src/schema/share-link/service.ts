@@ -14,6 +14,7 @@ import { exports } from '../../export/exports.ts';
 import { readParameters } from '../../export/parameters.ts';
 import { findBet } from '../bet/change-bet.ts';
 import { findQuarterRow } from '../quarter/service.ts';
+import { getMetrics } from '../series/service.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { MutationCreateShareLinkArgs } from '../types.generated.ts';
 import { today } from '../workspace/service.ts';
@@ -34,7 +35,7 @@ export async function createShareLink(
     throw badInput('expiresOn', `${expiresOn} is past; a link has to be valid for a while.`);
   const shown =
     page === 'SERIES_CSV' || page === 'BETS_CSV'
-      ? { key: null, query: readQuery(page, { key, query }) }
+      ? { key: null, query: await readQuery(context, page, { key, query }) }
       : { key: await readKey(context, page, { key, query }), query: null };
   const secret = makeSecret();
   const row = await insertShareLink(context.house.model.db, {
@@ -54,21 +55,34 @@ interface Named {
   query: string | null | undefined;
 }
 
-/** What a CSV file is asked with; whether it can be answered is seen when it is asked for. */
-function readQuery(page: 'SERIES_CSV' | 'BETS_CSV', { key, query }: Named): string {
+/** What a CSV file is asked with; of figures, which metrics and over which days is known to be there. */
+async function readQuery(
+  context: Context,
+  page: 'SERIES_CSV' | 'BETS_CSV',
+  { key, query }: Named,
+): Promise<string> {
   if (key != null) throw badInput('key', 'A CSV file has no key; what is in it is said by `query`.');
   const text = query?.replace(/^\?/, '') ?? '';
   checkLength('query', text, longestText);
   const { parameters } = page === 'SERIES_CSV' ? exports.series : exports.bets;
+  const { metrics, range, last } = readAsQuery(text, parameters);
+  if (page === 'BETS_CSV') return text;
+  const keys = ((metrics ?? []) as unknown[]).map(String);
+  if (!keys.some((key) => key !== ''))
+    throw badInput('query', 'Say the figures of which metrics, such as metrics=activation-rate.');
+  await getMetrics(context, keys, 'query');
+  if ((range == null) === (last == null))
+    throw badInput('query', 'Give either range or last, and not both, such as last=P12W.');
+  return text;
+}
+
+function readAsQuery(text: string, parameters: Parameters<typeof readParameters>[1]) {
   try {
-    const { metrics } = readParameters(new URLSearchParams(text), parameters);
-    if (page === 'SERIES_CSV' && !(metrics as string[] | undefined)?.some((key) => key !== ''))
-      throw badInput('metrics', 'Say the figures of which metrics, such as metrics=activation-rate.');
+    return readParameters(new URLSearchParams(text), parameters);
   } catch (error) {
     if (error instanceof UserError) throw badInput('query', error.message);
     throw error;
   }
-  return text;
 }
 
 async function readKey(
