@@ -77,7 +77,8 @@ export async function tellAuditLog({
 function outcomeOfRun({ key, isDone, ...deed }: RunDeed, { errors = [] }: FormattedExecutionResult): Deed {
   if (isDone) return { ...deed, outcome: 'DONE' };
   const code = codeOf(errors.find(({ path }) => path?.[0] === key));
-  return { ...deed, outcome: outcomeOf(code), code };
+  // What it told of a change was rolled back.
+  return { action: deed.action, given: deed.given, outcome: outcomeOf(code), code };
 }
 
 interface Asked {
