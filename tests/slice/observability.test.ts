@@ -232,12 +232,13 @@ describe('a server that is watched', () => {
       expect(line!['operations']).toContain('ShellWorkspace');
     });
 
-    it('has slow statements of either store with their names and the request', () => {
+    it('has slow statements of either store with their names, the request and the operation', () => {
       const slow = log.filter(({ msg, requestId }) => msg === 'A query was slow' && requestId === ids.named);
       expect(slow).toContainEqual(
         expect.objectContaining({
           store: 'model',
           statement: 'select metric',
+          operations: ['Named'],
           rows: expect.any(Number) as number,
         }),
       );
@@ -245,6 +246,7 @@ describe('a server that is watched', () => {
         expect.objectContaining({
           store: 'facts',
           statement: 'event-names',
+          operations: ['Named'],
           durationMs: expect.any(Number) as number,
         }),
       );

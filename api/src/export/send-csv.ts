@@ -55,7 +55,7 @@ export function answerSentences(fastify: FastifyInstance): void {
 /** Such as leadline-series-2026-01-01-2026-02-01.csv, leadline-series-P12W.csv or leadline-bets.csv. */
 function fileName(name: string, parameters: URLSearchParams): string {
   const span = parameters.get('range') ?? parameters.get('last');
-  return `leadline-${name}${span === null ? '' : `-${span.replaceAll(/[^\w.]+/g, '-')}`}.csv`;
+  return `leadline-${name}${span === null ? '' : `-${(span.match(/[\w.]+/g) ?? []).join('-')}`}.csv`;
 }
 
 /** The first failure of an answer; what is not expected of a query is a bug, and stays one. */

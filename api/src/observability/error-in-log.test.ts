@@ -41,8 +41,18 @@ describe('the message of an error in the log', () => {
 });
 
 it('what is no error is told by its type alone', () => {
-  const causes = [new URLSearchParams({ code: 'a secret' }), { code: 'a secret' }, 'a secret', null];
+  const causes = [
+    new URLSearchParams({ code: 'a secret' }),
+    { code: 'a secret' },
+    { __proto__: null },
+    'a secret',
+    null,
+  ];
   expect(causes.map((cause) => serializeError(new Error('Failed', { cause })).cause)).toEqual(
-    ['URLSearchParams', 'Object', 'string', 'object'].map((type) => ({ type, message: '', stack: '' })),
+    ['URLSearchParams', 'Object', 'object', 'string', 'object'].map((type) => ({
+      type,
+      message: '',
+      stack: '',
+    })),
   );
 });

@@ -29,7 +29,9 @@ export function serializeError(error: unknown): ErrorInLog {
 
 /** Such as URLSearchParams or string. */
 function typeOf(value: unknown): string {
-  return typeof value === 'object' && value !== null ? value.constructor.name : typeof value;
+  // What has no prototype has no constructor.
+  const made = (value as object | null | undefined)?.constructor as { name: string } | undefined;
+  return typeof value === 'object' ? (made?.name ?? 'object') : typeof value;
 }
 
 /** So that a text from outside is read in no time, whatever it holds. */
