@@ -75,7 +75,7 @@ describe('a draft', () => {
       'BAD_USER_INPUT input.plan.rollout.baselineDays',
     ]);
     expect(await draftFailure({ effortWeeks: -3 })).toEqual(['BAD_USER_INPUT input.effortWeeks']);
-    expect(await draftFailure({ launchBy: '0001-01-01' })).toEqual(['BAD_USER_INPUT']);
+    expect(await draftFailure({ launchBy: '0001-01-01' })).toEqual(['BAD_USER_INPUT input.launchBy']);
     const { bets } = await server.graphql<{ bets: { totalCount: number } }>('{ bets { totalCount } }');
     expect(bets.totalCount).toBe(0);
   });
