@@ -52,22 +52,20 @@ export function alignToBuckets(
   { nothing, hasFraction }: Filling,
 ): Columns {
   const byEdge = new Map(values.map((row) => [row.bucket, row]));
-  const column = (read: (row: BucketValue) => number | null, ofNothing: number | null) =>
-    buckets.map((bucket) => {
-      if (!hasData(bucket, extent)) return null;
-      const row = byEdge.get(bucket.from);
-      return row === undefined ? ofNothing : read(row);
-    });
-  const fraction = (read: (row: BucketValue) => number | null, ofNothing: number | null) => {
+  const rows = buckets.map((bucket) =>
+    hasData(bucket, extent) ? (byEdge.get(bucket.from) ?? nothing) : null,
+  );
+  const column = (name: keyof typeof nothing) => rows.map((row) => row && row[name]);
+  const fraction = (name: keyof typeof nothing) => {
     if (hasFraction === false) return null;
-    const parts = column(read, ofNothing);
+    const parts = column(name);
     return hasFraction === 'WHERE_GIVEN' && parts.every((part) => part === null) ? null : parts;
   };
   return {
-    value: column((row) => row.value, nothing.value),
-    n: column((row) => row.n, nothing.n),
-    numerator: fraction((row) => row.numerator, nothing.numerator),
-    denominator: fraction((row) => row.denominator, nothing.denominator),
+    value: column('value'),
+    n: column('n'),
+    numerator: fraction('numerator'),
+    denominator: fraction('denominator'),
   };
 }
 
