@@ -199,6 +199,22 @@ describe('the audit log', () => {
     expect(ids).toEqual([...new Set(ids)].sort((a, b) => b - a));
     expect(await admin.codeOf('{ auditLog(after: "nonsense") { totalCount } }')).toBe('BAD_USER_INPUT');
   });
+
+  it('has at most a hundred rows a minute of what a stranger is refused', async () => {
+    const count = async () =>
+      (await admin.graphql<{ auditLog: { totalCount: number } }>('{ auditLog { totalCount } }')).auditLog
+        .totalCount;
+    const before = await count();
+    const stranger = new Caller(server.address);
+    const codes = await Promise.all(
+      Array.from({ length: 250 }, () => stranger.codeOf('mutation { removeDemo { demo } }')),
+    );
+    expect(new Set(codes)).toEqual(new Set(['UNAUTHENTICATED']));
+    const told = (await count()) - before;
+    expect(told).toBeGreaterThan(0);
+    // The minute may turn meanwhile.
+    expect(told).toBeLessThanOrEqual(200);
+  });
 });
 
 describe('a mutation', () => {
